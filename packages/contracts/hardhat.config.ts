@@ -1,0 +1,3 @@
+import { solidityPackage } from './src/hardhat.ts'
+
+export default solidityPackage()
