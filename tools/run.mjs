@@ -77,7 +77,8 @@ function environment() {
   if (hasNode) paths.push(join(process.execPath, '..'))
   env.PATH = [...paths, env.PATH].join(delimiter)
   if (hasNode && !atLeast(process.versions.node, STRIPS_TYPES)) {
-    env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} --experimental-strip-types --disable-warning=ExperimentalWarning`.trim()
+    env.NODE_OPTIONS =
+      `${env.NODE_OPTIONS ?? ''} --experimental-strip-types --disable-warning=ExperimentalWarning`.trim()
   }
   return env
 }
@@ -88,7 +89,9 @@ function toolchain() {
   const platform = `${process.platform}-${process.arch}`
   const declared = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')).optionalDependencies
   if (!(`node-${platform}` in declared)) {
-    fail(`no toolchain is published for ${platform}. Install Node ${MIN_NODE.join('.')} or later and pnpm, then run this again.`)
+    fail(
+      `no toolchain is published for ${platform}. Install Node ${MIN_NODE.join('.')} or later and pnpm, then run this again.`,
+    )
   }
   const hash = fingerprint([join(source, 'package-lock.json')])
   const folder = join(ROOT, '.toolchain', hash)
@@ -98,8 +101,13 @@ function toolchain() {
   // Installed aside and renamed, so that an interrupted download is never taken for a finished one.
   const partial = `${folder}.partial-${process.pid}`
   mkdirSync(partial, { recursive: true })
-  for (const file of ['package.json', 'package-lock.json', '.npmrc']) copyFileSync(join(source, file), join(partial, file))
-  const npm = { command: 'npm', args: ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], cwd: partial }
+  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+    copyFileSync(join(source, file), join(partial, file))
+  const npm = {
+    command: 'npm',
+    args: ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    cwd: partial,
+  }
   const status = run({ ...npm, quiet: true }, process.env)
   if (status !== 0) {
     rmSync(partial, { recursive: true, force: true })

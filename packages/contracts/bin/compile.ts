@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// Compiles the Solidity package in the current folder and writes one small file per contract to build/, tests' own
+// contracts to build/test/. These files, not Hardhat's folders, are what other packages read and what is published.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { createHardhatRuntimeEnvironment, importUserConfig } from 'hardhat/hre'
+import type { Artifact } from '../src/artifact.ts'
+
+const root = process.cwd()
+const hre = await createHardhatRuntimeEnvironment(await importUserConfig(join(root, 'hardhat.config.ts')), {}, root)
+await hre.tasks.getTask('build').run({ quiet: true, noTests: true })
+
+const build = join(root, 'build')
+rmSync(build, { recursive: true, force: true })
+for (const source of ['contracts', 'test/contracts']) {
+  for (const file of artifactFiles(join(root, 'artifacts', source))) {
+    const { contractName, inputSourceName, abi, bytecode, deployedBytecode, immutableReferences } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    )
+    const sourceName = inputSourceName.replace(/^project\//, '')
+    const artifact: Artifact = { contractName, sourceName, abi, bytecode, deployedBytecode, immutableReferences }
+    const folder = source === 'contracts' ? build : join(build, 'test')
+    const target = join(folder, `${contractName}.json`)
+    if (existsSync(target))
+      throw new Error(`two contracts of ${basename(root)} are called ${contractName}; the second is ${sourceName}`)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(target, `${JSON.stringify(artifact)}\n`)
+  }
+}
+
+function artifactFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort((a, b) => (relative(folder, a) < relative(folder, b) ? -1 : 1))
+}

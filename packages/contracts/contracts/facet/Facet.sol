@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+pragma solidity 0.8.34;
+
+import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+
+import {SharedController} from "../controller/SharedController.sol";
+import {IRateLimits} from "../limits/IRateLimits.sol";
+import {IFacet} from "./IFacet.sol";
+
+/// @title Facet
+/// @notice The base of every facet: code that a Controller delegates to. It holds no state of its own.
+/// @dev In each function `nonReentrant` comes before the role, as in the live facets, so that a re-entering call is
+///      named as such whoever makes it. The guard is shared by all facets of a Controller and the Controller itself.
+abstract contract Facet is IFacet, ReentrancyGuardTransient {
+    bytes32 public constant DEFAULT_ADMIN_ROLE = 0x00;
+    bytes32 public constant ALLOCATOR_ROLE = keccak256("ALLOCATOR_ROLE");
+
+    modifier onlyRole(bytes32 role) {
+        _checkRole(role);
+        _;
+    }
+
+    function _checkRole(bytes32 role) private view {
+        require(
+            IAccessControl(SharedController.accessControls()).hasRole(role, msg.sender),
+            AccessControlUnauthorizedAccount(msg.sender, role)
+        );
+    }
+
+    function _proxy() internal view returns (address) {
+        return SharedController.proxy();
+    }
+
+    function _rateLimits() internal view returns (IRateLimits) {
+        return IRateLimits(SharedController.rateLimits());
+    }
+
+    /// @dev Reverts where the key has no limit, or not enough of it left.
+    function _decreaseRateLimit(bytes32 key, uint256 amount) internal {
+        _rateLimits().triggerRateLimitDecrease(key, amount);
+    }
+
+    /// @dev Reverts where the key has no limit.
+    function _increaseRateLimit(bytes32 key, uint256 amount) internal {
+        _rateLimits().triggerRateLimitIncrease(key, amount);
+    }
+
+    /// @dev Does nothing where the key has no limit: value that comes back must not be stuck because it may not leave
+    ///      again.
+    function _tryIncreaseRateLimit(bytes32 key, uint256 amount) internal {
+        if (_rateLimitExists(key)) _increaseRateLimit(key, amount);
+    }
+
+    function _rateLimitExists(bytes32 key) internal view returns (bool) {
+        return _rateLimits().getRateLimitData(key).maxAmount > 0;
+    }
+}

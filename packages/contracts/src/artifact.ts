@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import type { Abi, Hex } from 'viem'
+
+/** What the compiler made of one contract, as written to `build/<Name>.json` by a package's compile target. */
+export type Artifact = {
+  contractName: string
+  /** Path of the source inside its package. */
+  sourceName: string
+  abi: Abi
+  /** Creation code, without constructor arguments. */
+  bytecode: Hex
+  /** Runtime code, immutables zero. */
+  deployedBytecode: Hex
+  /** Where immutables lie in the runtime code, in bytes, by the compiler's id of the variable. */
+  immutableReferences: Record<string, { start: number; length: number }[]>
+}
+
+/**
+ * Reads an artifact.
+ *
+ * @param url - The file, usually `import.meta.resolve('@diamond-pau/<package>/build/<Name>.json')`.
+ * @throws Error when the package has not been compiled.
+ */
+export function readArtifact(url: string | URL): Artifact {
+  try {
+    return JSON.parse(readFileSync(new URL(url), 'utf8')) as Artifact
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
+    throw new Error(`${new URL(url).pathname} does not exist. Compile first: npm run build`, { cause })
+  }
+}

@@ -1,0 +1,1 @@
+export { type Artifact, readArtifact } from './artifact.ts'

@@ -1,0 +1,115 @@
+import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
+import {
+  type Abi,
+  type Account,
+  type Address,
+  type Chain as ViemChain,
+  createPublicClient,
+  createTestClient,
+  createWalletClient,
+  custom,
+  defineChain,
+  type EIP1193Provider,
+  encodeDeployData,
+  type Hex,
+  type PublicClient,
+  type TestClient,
+  type Transport,
+  type WalletClient,
+} from 'viem'
+import type { Artifact } from './artifact.ts'
+
+/** An in-process chain: real EVM, no port, gone with the process. */
+export type LocalChain = {
+  readonly chainId: number
+  readonly chain: ViemChain
+  readonly provider: EIP1193Provider
+  readonly publicClient: PublicClient<Transport, ViemChain>
+  readonly testClient: TestClient<'hardhat', Transport, ViemChain>
+  /** Unlocked accounts with 10,000 ETH each. */
+  readonly accounts: readonly Address[]
+  /** A wallet that sends from any address, impersonated and funded. */
+  wallet(account: Address): Promise<WalletClient<Transport, ViemChain, Account>>
+  /** Deploys an artifact from the first account and returns its address. Reverts of the constructor are thrown. */
+  deploy(artifact: Artifact, args?: readonly unknown[], from?: Address): Promise<Address>
+  /** Mines one block at the given time, in seconds since 1970. */
+  mineAt(timestamp: bigint): Promise<void>
+  /** The time of the latest block, in seconds since 1970. */
+  now(): Promise<bigint>
+  close(): Promise<void>
+}
+
+/** The first block's time where none is given: fixed, so that every run of a test sees the same clock. */
+const GENESIS_TIME = 1_760_000_000n
+
+/**
+ * Starts an in-process chain.
+ *
+ * @param options.chainId - What `block.chainid` returns. Default 31337.
+ * @param options.timestamp - Time of the first block, in seconds since 1970.
+ */
+export async function createLocalChain(options: { chainId?: number; timestamp?: bigint } = {}): Promise<LocalChain> {
+  const chainId = options.chainId ?? 31337
+  const hre = await createHardhatRuntimeEnvironment({
+    chainDescriptors: {
+      [chainId]: { name: `local-${chainId}`, chainType: 'l1', hardforkHistory: { cancun: { blockNumber: 0 } } },
+    },
+    networks: {
+      local: {
+        type: 'edr-simulated',
+        chainType: 'l1',
+        chainId,
+        hardfork: 'cancun',
+        initialDate: new Date(Number(options.timestamp ?? GENESIS_TIME) * 1000),
+        initialBaseFeePerGas: 0,
+        allowBlocksWithSameTimestamp: true,
+        loggingEnabled: false,
+      },
+    },
+  })
+  const connection = await hre.network.create('local')
+  const provider = connection.provider as unknown as EIP1193Provider
+  const chain = defineChain({
+    id: chainId,
+    name: `local-${chainId}`,
+    nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+    rpcUrls: { default: { http: [] } },
+  })
+  const transport = custom(provider, { retryCount: 0 })
+  const publicClient = createPublicClient({ chain, transport, pollingInterval: 1, cacheTime: 0 })
+  const testClient = createTestClient({ chain, mode: 'hardhat', transport })
+  const accounts = (await provider.request({ method: 'eth_accounts' })) as readonly Address[]
+
+  async function wallet(account: Address) {
+    await testClient.impersonateAccount({ address: account })
+    if ((await publicClient.getBalance({ address: account })) === 0n) {
+      await testClient.setBalance({ address: account, value: 10n ** 22n })
+    }
+    return createWalletClient({ account, chain, transport, pollingInterval: 1 })
+  }
+
+  return {
+    chainId,
+    chain,
+    provider,
+    publicClient,
+    testClient,
+    accounts,
+    wallet,
+    async deploy(artifact, args = [], from = accounts[0] as Address) {
+      const data = encodeDeployData({ abi: artifact.abi as Abi, bytecode: artifact.bytecode, args: args as never })
+      const hash = await (await wallet(from)).sendTransaction({ data } as { data: Hex })
+      const receipt = await publicClient.getTransactionReceipt({ hash })
+      if (!receipt.contractAddress) throw new Error(`${artifact.contractName} was not deployed`)
+      return receipt.contractAddress
+    },
+    async mineAt(timestamp) {
+      await testClient.setNextBlockTimestamp({ timestamp })
+      await testClient.mine({ blocks: 1 })
+    },
+    async now() {
+      return (await publicClient.getBlock()).timestamp
+    },
+    close: () => connection.close(),
+  }
+}

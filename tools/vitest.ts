@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** The test settings of every package: one worker a package (Nx runs packages side by side), counts written for the summary. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    maxWorkers: 1,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    reporters: ['default', 'json'],
+    outputFile: { json: '.test-results.json' },
+  },
+})
