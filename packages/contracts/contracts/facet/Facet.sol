@@ -28,31 +28,8 @@ abstract contract Facet is IFacet, ReentrancyGuardTransient {
         );
     }
 
-    function _proxy() internal view returns (address) {
-        return SharedController.proxy();
-    }
-
-    function _rateLimits() internal view returns (IRateLimits) {
-        return IRateLimits(SharedController.rateLimits());
-    }
-
-    /// @dev Reverts where the key has no limit, or not enough of it left.
-    function _decreaseRateLimit(bytes32 key, uint256 amount) internal {
-        _rateLimits().triggerRateLimitDecrease(key, amount);
-    }
-
-    /// @dev Reverts where the key has no limit.
-    function _increaseRateLimit(bytes32 key, uint256 amount) internal {
-        _rateLimits().triggerRateLimitIncrease(key, amount);
-    }
-
-    /// @dev Does nothing where the key has no limit: value that comes back must not be stuck because it may not leave
-    ///      again.
-    function _tryIncreaseRateLimit(bytes32 key, uint256 amount) internal {
-        if (_rateLimitExists(key)) _increaseRateLimit(key, amount);
-    }
-
-    function _rateLimitExists(bytes32 key) internal view returns (bool) {
-        return _rateLimits().getRateLimitData(key).maxAmount > 0;
+    /// @dev The PAU whose Controller runs this code.
+    function _pau() internal view returns (Pau memory) {
+        return Pau(SharedController.proxy(), IRateLimits(SharedController.rateLimits()));
     }
 }

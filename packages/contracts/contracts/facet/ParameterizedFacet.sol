@@ -22,11 +22,11 @@ abstract contract ParameterizedFacet is Facet {
     function _namespace() internal pure virtual returns (bytes32);
 
     function _setParameter(bytes32 key, bytes32 value) internal {
-        parameterRegistry.set(_proxy(), _namespace(), key, value);
+        parameterRegistry.set(SharedController.proxy(), _namespace(), key, value);
     }
 
     /// @dev Zero where it was never set.
     function _getParameter(bytes32 key) internal view returns (bytes32) {
-        return parameterRegistry.get(_proxy(), _namespace(), key);
+        return parameterRegistry.get(SharedController.proxy(), _namespace(), key);
     }
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+pragma solidity 0.8.34;
+
+import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+
+import { IALMProxy } from "../custody/IALMProxy.sol";
+import { IRateLimits } from "../limits/IRateLimits.sol";
+import { Approvals } from "./Approvals.sol";
+
+/// @notice What integration logic works on: the custody that acts, and the limits it must keep. The same logic serves
+///         every stage, whatever kind of controller fills this in.
+struct Pau {
+    address proxy;
+    IRateLimits rateLimits;
+}
+
+using PauActions for Pau global;
+
+/// @title PauActions
+/// @notice The vocabulary of integration logic.
+library PauActions {
+    /// @dev Calls a target as the proxy and bubbles its revert data.
+    function call(Pau memory pau, address target, bytes memory data) internal returns (bytes memory) {
+        return IALMProxy(payable(pau.proxy)).doCall(target, data);
+    }
+
+    /// @dev What the proxy holds of a token, in base units. Amounts are differences of this, never return values.
+    function balanceOf(Pau memory pau, address token) internal view returns (uint256) {
+        return IERC20(token).balanceOf(pau.proxy);
+    }
+
+    /// @dev See {Approvals-approve}.
+    function approve(Pau memory pau, address token, address spender, uint256 amount) internal {
+        Approvals.approve(pau.proxy, token, spender, amount);
+    }
+
+    /// @dev See {Approvals-clear}.
+    function clearApproval(Pau memory pau, address token, address spender) internal {
+        Approvals.clear(pau.proxy, token, spender);
+    }
+
+    /// @dev Reverts where the key has no limit, or not enough of it left.
+    function decreaseRateLimit(Pau memory pau, bytes32 key, uint256 amount) internal {
+        pau.rateLimits.triggerRateLimitDecrease(key, amount);
+    }
+
+    /// @dev Reverts where the key has no limit.
+    function increaseRateLimit(Pau memory pau, bytes32 key, uint256 amount) internal {
+        pau.rateLimits.triggerRateLimitIncrease(key, amount);
+    }
+
+    /// @dev Does nothing where the key has no limit: what comes back must not be stuck because it may not leave again.
+    function tryIncreaseRateLimit(Pau memory pau, bytes32 key, uint256 amount) internal {
+        if (pau.rateLimits.getRateLimitData(key).maxAmount > 0) pau.increaseRateLimit(key, amount);
+    }
+}
