@@ -7,6 +7,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {SharedController} from "../controller/SharedController.sol";
 import {IRateLimits} from "../limits/IRateLimits.sol";
 import {IFacet} from "./IFacet.sol";
+import {Pau} from "./Pau.sol";
 
 /// @title Facet
 /// @notice The base of every facet: code that a Controller delegates to. It holds no state of its own.

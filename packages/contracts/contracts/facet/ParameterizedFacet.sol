@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.34;
 
+import {SharedController} from "../controller/SharedController.sol";
 import {IParameterRegistry} from "../registry/IParameterRegistry.sol";
 import {Facet} from "./Facet.sol";
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.34;
 
-import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
-import { IALMProxy } from "../custody/IALMProxy.sol";
-import { IRateLimits } from "../limits/IRateLimits.sol";
-import { Approvals } from "./Approvals.sol";
+import {IALMProxy} from "../custody/IALMProxy.sol";
+import {IRateLimits} from "../limits/IRateLimits.sol";
+import {Approvals} from "./Approvals.sol";
 
 /// @notice What integration logic works on: the custody that acts, and the limits it must keep. The same logic serves
 ///         every stage, whatever kind of controller fills this in.
