@@ -19,6 +19,10 @@ import {
 } from 'viem'
 import type { Artifact } from './artifact.ts'
 
+export { type CallOptions, contractAt, type LocalContract, send } from './contract.ts'
+export { decodeRevert, expectRevert, type Revert, revertData } from './reverts.ts'
+export { coreArtifact, deployCore, deployStack, type Stack, toWires, wire, type WiresBySignature } from './stack.ts'
+
 /** An in-process chain: real EVM, no port, gone with the process. */
 export type LocalChain = {
   readonly chainId: number
