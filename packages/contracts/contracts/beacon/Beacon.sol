@@ -5,7 +5,8 @@ import {AccessControlEnumerable} from "@openzeppelin/contracts/access/extensions
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 import {ReservedSelectors} from "../controller/ReservedSelectors.sol";
-import {Config, Dispatch, IBeacon, Integration} from "./IBeacon.sol";
+import {IBeacon} from "./IBeacon.sol";
+import {Config, Dispatch, Integration, IRoutingTable} from "./IRoutingTable.sol";
 import {RoutingTable} from "./RoutingTable.sol";
 
 /// @title Beacon
@@ -48,27 +49,27 @@ contract Beacon is IBeacon, AccessControlEnumerable, ReentrancyGuardTransient {
 
     // -------------------------------------------------------------------------------------------------------- views
 
-    /// @inheritdoc IBeacon
+    /// @inheritdoc IRoutingTable
     function integrations() external view returns (Integration[] memory) {
         return _table.integrations();
     }
 
-    /// @inheritdoc IBeacon
+    /// @inheritdoc IRoutingTable
     function getConfig(bytes32 id) external view returns (Config memory) {
         return _table.configs[id];
     }
 
-    /// @inheritdoc IBeacon
+    /// @inheritdoc IRoutingTable
     function getConfigs(bytes32[] calldata ids) external view returns (Config[] memory) {
         return _table.getConfigs(ids);
     }
 
-    /// @inheritdoc IBeacon
+    /// @inheritdoc IRoutingTable
     function getDispatch(bytes4 callSelector) external view returns (Dispatch memory) {
         return _table.dispatches[callSelector];
     }
 
-    /// @inheritdoc IBeacon
+    /// @inheritdoc IRoutingTable
     function getDispatches(bytes4[] calldata callSelectors) external view returns (Dispatch[] memory) {
         return _table.getDispatches(callSelectors);
     }

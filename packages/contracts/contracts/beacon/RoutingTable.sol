@@ -3,7 +3,7 @@ pragma solidity 0.8.34;
 
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
 
-import {Config, Dispatch, IBeacon, Integration, Wire} from "./IBeacon.sol";
+import {Config, Dispatch, Integration, IRoutingTable, Wire} from "./IRoutingTable.sol";
 
 /// @title RoutingTable
 /// @notice Integrations by id and dispatches by selector, kept consistent: what the Beacon publishes and what each
@@ -27,7 +27,7 @@ library RoutingTable {
             Wire memory wire = config.wires[i];
             require(
                 table.dispatches[wire.callSelector].facet == address(0),
-                IBeacon.CallSelectorAlreadyWired(wire.callSelector)
+                IRoutingTable.CallSelectorAlreadyWired(wire.callSelector)
             );
             table.dispatches[wire.callSelector] = Dispatch(config.facet, wire.delegateSelector);
             stored.wires.push(wire);
@@ -35,7 +35,7 @@ library RoutingTable {
     }
 
     function remove(Table storage table, bytes32 id) internal {
-        require(table.integrationIds.remove(id), IBeacon.IntegrationNotFound(id));
+        require(table.integrationIds.remove(id), IRoutingTable.IntegrationNotFound(id));
         _erase(table, id);
     }
 

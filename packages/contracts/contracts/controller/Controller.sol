@@ -4,7 +4,8 @@ pragma solidity 0.8.34;
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
-import {Config, Dispatch, IBeacon, Integration} from "../beacon/IBeacon.sol";
+import {IBeacon} from "../beacon/IBeacon.sol";
+import {Config, Dispatch, Integration, IRoutingTable} from "../beacon/IRoutingTable.sol";
 import {RoutingTable} from "../beacon/RoutingTable.sol";
 import {ControllerStorage} from "./ControllerStorage.sol";
 import {DiamondLoupe} from "./DiamondLoupe.sol";
@@ -118,27 +119,27 @@ contract Controller is IController, IDiamond, DiamondLoupe, ReentrancyGuardTrans
 
     // -------------------------------------------------------------------------------------------------------- views
 
-    /// @inheritdoc IController
+    /// @inheritdoc IRoutingTable
     function integrations() external view returns (Integration[] memory) {
         return ControllerStorage.table().integrations();
     }
 
-    /// @inheritdoc IController
+    /// @inheritdoc IRoutingTable
     function getConfig(bytes32 id) external view returns (Config memory) {
         return ControllerStorage.table().configs[id];
     }
 
-    /// @inheritdoc IController
+    /// @inheritdoc IRoutingTable
     function getConfigs(bytes32[] calldata ids) external view returns (Config[] memory) {
         return ControllerStorage.table().getConfigs(ids);
     }
 
-    /// @inheritdoc IController
+    /// @inheritdoc IRoutingTable
     function getDispatch(bytes4 callSelector) external view returns (Dispatch memory) {
         return ControllerStorage.table().dispatches[callSelector];
     }
 
-    /// @inheritdoc IController
+    /// @inheritdoc IRoutingTable
     function getDispatches(bytes4[] calldata callSelectors) external view returns (Dispatch[] memory) {
         return ControllerStorage.table().getDispatches(callSelectors);
     }

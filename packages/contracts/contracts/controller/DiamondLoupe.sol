@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
 
 import {RoutingTable} from "../beacon/RoutingTable.sol";
-import {Wire} from "../beacon/IBeacon.sol";
+import {Wire} from "../beacon/IRoutingTable.sol";
 import {ControllerStorage} from "./ControllerStorage.sol";
 import {IDiamondLoupe} from "./IDiamondLoupe.sol";
 

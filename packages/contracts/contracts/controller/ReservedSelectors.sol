@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.34;
 
+import {IRoutingTable} from "../beacon/IRoutingTable.sol";
 import {IController} from "./IController.sol";
 import {IDiamondLoupe} from "./IDiamondLoupe.sol";
 
@@ -16,11 +17,11 @@ library ReservedSelectors {
             selector == IController.beacon.selector ||
             selector == IController.proxy.selector ||
             selector == IController.rateLimits.selector ||
-            selector == IController.integrations.selector ||
-            selector == IController.getConfig.selector ||
-            selector == IController.getConfigs.selector ||
-            selector == IController.getDispatch.selector ||
-            selector == IController.getDispatches.selector ||
+            selector == IRoutingTable.integrations.selector ||
+            selector == IRoutingTable.getConfig.selector ||
+            selector == IRoutingTable.getConfigs.selector ||
+            selector == IRoutingTable.getDispatch.selector ||
+            selector == IRoutingTable.getDispatches.selector ||
             selector == IDiamondLoupe.facets.selector ||
             selector == IDiamondLoupe.facetFunctionSelectors.selector ||
             selector == IDiamondLoupe.facetAddresses.selector ||

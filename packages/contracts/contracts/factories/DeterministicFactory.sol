@@ -8,8 +8,9 @@ pragma solidity 0.8.34;
 abstract contract DeterministicFactory {
     mapping(address deployer => uint256 count) public deploymentCount;
 
+    /// @dev Hashes a word more than {_salt} does, so that no salt a caller chooses stands in the way of a fresh one.
     function _nextSalt() internal returns (bytes32) {
-        return _salt(bytes32(deploymentCount[msg.sender]++));
+        return keccak256(abi.encode(msg.sender, "count", deploymentCount[msg.sender]++));
     }
 
     function _salt(bytes32 salt) internal view returns (bytes32) {
