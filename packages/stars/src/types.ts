@@ -1,0 +1,102 @@
+import type { DiamondConstant, diamondKeys, DiamondKeyArguments } from '@diamond-pau/keys'
+import type { Address, Hex } from 'viem'
+
+/** A value and where it comes from. */
+export type Cited<T> = {
+  value: T
+  /** `A.6.1.1.7…` (Sky Atlas), `spark-address-registry@5348de2:Ethereum.USDS` (a registry) or `EIP-2535` (a standard). */
+  source: string
+  note?: string
+}
+
+/** Name of an integration on the Beacon. The loupe has no limit, hence no key. */
+export type IntegrationName = (typeof diamondKeys)[number]['id'] | 'DIAMOND_LOUPE_FACET'
+
+/** One Star: what its PAUs shall be. What a definition does not state is not managed. */
+export type StarDefinition = {
+  /** Identifier, such as `osero`. */
+  star: string
+  name: string
+  /** The Star's artifact in the Atlas. */
+  docNo: string
+  chains: ChainDefinition[]
+  /** What is published but cannot be used, because it contradicts itself, is incomplete or is unclear. */
+  problems: PublishedProblem[]
+}
+
+export type ChainDefinition = {
+  chainId: number
+  /** SubProxy or executor: DEFAULT_ADMIN_ROLE of AccessControls, ALMProxy and RateLimits. */
+  admin: Cited<Address>
+  agents: AgentDefinition[]
+  integrations: Cited<IntegrationName>[]
+  parameters: ParameterDefinition[]
+  limits: LimitDefinition[]
+  /** What runs today. A definition whose `pau` is a monolith describes the diamond that would serve the same proxy. */
+  live?: LiveDefinition
+  allocator?: AllocatorDefinition
+}
+
+/** An AdministeredAgent with ALLOCATOR_ROLE. */
+export type AgentDefinition = {
+  name: string
+  admins: Cited<Address>[]
+  actors: Cited<Address>[]
+  grantors: Cited<Address>[]
+  revokers: Cited<Address>[]
+}
+
+/** A parameter of a facet: the call that sets it and the view that tells whether it is set. */
+export type ParameterDefinition = {
+  integration: IntegrationName
+  /** Facet functions, without the prefix of the wires. */
+  function: string
+  args: readonly unknown[]
+  /** `value` is what the view returns once the parameter is set. */
+  read: { function: string; args: readonly unknown[]; value: unknown }
+  source: string
+  note?: string
+}
+
+/** A limit in RateLimits. */
+export type LimitDefinition = { [constant in DiamondConstant]: LimitOf<constant> }[DiamondConstant]
+
+export type LimitOf<constant extends DiamondConstant> = {
+  constant: constant
+  args: DiamondKeyArguments<constant>
+  /** Where each argument comes from. */
+  argSources: Record<keyof DiamondKeyArguments<constant>, string>
+  /** Computed from constant and arguments. */
+  key: Hex
+  /** Base units of the token; 2^256 − 1 is unlimited, 0 closes the limit. */
+  maxAmount: bigint
+  /** Base units per second, rounded down. 0 for an unlimited or closed limit. */
+  slope: bigint
+  unlimited?: true
+  decimals: number
+  symbol: string
+  source: string
+  note?: string
+  /** The id that governance publishes for this limit, and the scheme in which it is the limit's key. */
+  published?: Cited<Hex> & { scheme: 'diamond' | 'monolith' }
+}
+
+/** Contracts that governance publishes as deployed; what is missing here is not published or in dispute. */
+export type LiveDefinition = { pau: 'diamond' | 'monolith' } & Partial<
+  Record<'proxy' | 'controller' | 'accessControls' | 'rateLimits' | 'agent' | 'beacon', Cited<Address>>
+>
+
+/** The Star's allocator vault, from which it draws USDS. */
+export type AllocatorDefinition = {
+  ilk: Cited<string>
+} & Record<'vault' | 'buffer' | 'oracle' | 'registry' | 'roles', Cited<Address>>
+
+/** Something published that no definition can follow. */
+export type PublishedProblem = {
+  /** The Atlas document: of one value, or of an instance where all its values are concerned. */
+  docNo: string
+  subject: string
+  /** The published text. */
+  published: string
+  why: string
+}
