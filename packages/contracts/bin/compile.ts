@@ -9,17 +9,31 @@ import type { Artifact } from '../src/artifact.ts'
 
 const root = process.cwd()
 const hre = await createHardhatRuntimeEnvironment(await importUserConfig(join(root, 'hardhat.config.ts')), {}, root)
-await hre.tasks.getTask('build').run({ quiet: true, noTests: true })
+await hre.tasks.getTask('build').run({ quiet: true })
 
+const outputs: Record<string, any> = {}
 const build = join(root, 'build')
 rmSync(build, { recursive: true, force: true })
 for (const source of ['contracts', 'test/contracts']) {
   for (const file of artifactFiles(join(root, 'artifacts', source))) {
-    const { contractName, inputSourceName, abi, bytecode, deployedBytecode, immutableReferences } = JSON.parse(
-      readFileSync(file, 'utf8'),
-    )
+    const { contractName, inputSourceName, abi, bytecode, deployedBytecode, immutableReferences, buildInfoId } =
+      JSON.parse(readFileSync(file, 'utf8'))
     const sourceName = inputSourceName.replace(/^project\//, '')
-    const artifact: Artifact = { contractName, sourceName, abi, bytecode, deployedBytecode, immutableReferences }
+    const layout = buildOutput(buildInfoId).contracts[inputSourceName][contractName].storageLayout?.storage ?? []
+    const artifact: Artifact = {
+      contractName,
+      sourceName,
+      abi,
+      bytecode,
+      deployedBytecode,
+      immutableReferences,
+      storageLayout: layout.map(({ label, slot, offset, type }: Artifact['storageLayout'][number]) => ({
+        label,
+        slot,
+        offset,
+        type,
+      })),
+    }
     const folder = source === 'contracts' ? build : join(build, 'test')
     const target = join(folder, `${contractName}.json`)
     if (existsSync(target))
@@ -27,6 +41,12 @@ for (const source of ['contracts', 'test/contracts']) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(target, `${JSON.stringify(artifact)}\n`)
   }
+}
+
+/** The compiler's whole output for a contract: Hardhat keeps it apart from the artifact. */
+function buildOutput(id: string) {
+  outputs[id] ??= JSON.parse(readFileSync(join(root, 'artifacts', 'build-info', `${id}.output.json`), 'utf8')).output
+  return outputs[id]
 }
 
 function artifactFiles(folder: string): string[] {

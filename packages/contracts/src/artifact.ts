@@ -13,6 +13,8 @@ export type Artifact = {
   deployedBytecode: Hex
   /** Where immutables lie in the runtime code, in bytes, by the compiler's id of the variable. */
   immutableReferences: Record<string, { start: number; length: number }[]>
+  /** State variables outside of any namespace, as the compiler lays them out. */
+  storageLayout: readonly { label: string; slot: string; offset: number; type: string }[]
 }
 
 /**

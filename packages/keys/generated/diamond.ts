@@ -8,14 +8,27 @@ export const diamondKeys = [
     name: 'aaveDeposit',
     constant: 'LIMIT_AAVE_DEPOSIT',
     args: [
-      { name: 'underlyingAsset', type: 'address' },
-      { name: 'pool', type: 'address' },
-      { name: 'aToken', type: 'address' },
+      {
+        name: 'underlyingAsset',
+        type: 'address'
+      },
+      {
+        name: 'pool',
+        type: 'address'
+      },
+      {
+        name: 'aToken',
+        type: 'address'
+      }
     ],
     getter: 'getDepositRateLimitKey',
-    getterArgs: ['aToken', 'pool', 'underlyingAsset'],
+    getterArgs: [
+      'aToken',
+      'pool',
+      'underlyingAsset'
+    ],
     direction: 'out',
-    unit: 'underlyingAsset',
+    unit: 'underlyingAsset'
   },
   {
     id: 'AAVE_FACET',
@@ -23,13 +36,22 @@ export const diamondKeys = [
     name: 'aaveWithdraw',
     constant: 'LIMIT_AAVE_WITHDRAW',
     args: [
-      { name: 'pool', type: 'address' },
-      { name: 'aToken', type: 'address' },
+      {
+        name: 'pool',
+        type: 'address'
+      },
+      {
+        name: 'aToken',
+        type: 'address'
+      }
     ],
     getter: 'getWithdrawRateLimitKey',
-    getterArgs: ['aToken', 'pool'],
+    getterArgs: [
+      'aToken',
+      'pool'
+    ],
     direction: 'in',
-    unit: 'aToken',
+    unit: 'aToken'
   },
   {
     id: 'ERC4626_FACET',
@@ -37,46 +59,62 @@ export const diamondKeys = [
     name: 'erc4626Deposit',
     constant: 'LIMIT_4626_DEPOSIT',
     args: [
-      { name: 'asset', type: 'address' },
-      { name: 'token', type: 'address' },
+      {
+        name: 'asset',
+        type: 'address'
+      },
+      {
+        name: 'token',
+        type: 'address'
+      }
     ],
     getter: 'getDepositRateLimitKey',
-    getterArgs: ['token', 'asset'],
+    getterArgs: [
+      'token',
+      'asset'
+    ],
     direction: 'out',
-    unit: 'asset',
+    unit: 'asset'
   },
   {
     id: 'ERC4626_FACET',
     facet: 'erc4626',
     name: 'erc4626Withdraw',
     constant: 'LIMIT_4626_WITHDRAW',
-    args: [{ name: 'token', type: 'address' }],
+    args: [
+      {
+        name: 'token',
+        type: 'address'
+      }
+    ],
     getter: 'getWithdrawRateLimitKey',
-    getterArgs: ['token'],
+    getterArgs: [
+      'token'
+    ],
     direction: 'in',
-    unit: 'token.asset',
+    unit: 'token.asset'
   },
   {
     id: 'PSM_FACET',
     facet: 'psm',
-    name: 'psmSwapUSDSToUSDC',
+    name: 'psmUsdsToUSDC',
     constant: 'LIMIT_USDS_TO_USDC',
     args: [],
     getter: 'usdsToUSDCSwapRateLimitKey',
     getterArgs: [],
     direction: 'out',
-    unit: 'USDC',
+    unit: 'USDC'
   },
   {
     id: 'PSM_FACET',
     facet: 'psm',
-    name: 'psmSwapUSDCToUSDS',
+    name: 'psmUsdcToUSDS',
     constant: 'LIMIT_USDC_TO_USDS',
     args: [],
     getter: 'usdcToUSDSSwapRateLimitKey',
     getterArgs: [],
     direction: 'in',
-    unit: 'USDC',
+    unit: 'USDC'
   },
   {
     id: 'TRANSFER_ASSET_FACET',
@@ -84,13 +122,22 @@ export const diamondKeys = [
     name: 'transferAssetTransfer',
     constant: 'LIMIT_ASSET_TRANSFER',
     args: [
-      { name: 'asset', type: 'address' },
-      { name: 'destination', type: 'address' },
+      {
+        name: 'asset',
+        type: 'address'
+      },
+      {
+        name: 'destination',
+        type: 'address'
+      }
     ],
     getter: 'getTransferRateLimitKey',
-    getterArgs: ['asset', 'destination'],
+    getterArgs: [
+      'asset',
+      'destination'
+    ],
     direction: 'out',
-    unit: 'asset',
+    unit: 'asset'
   },
   {
     id: 'USDS_FACET',
@@ -101,7 +148,7 @@ export const diamondKeys = [
     getter: 'mintRateLimitKey',
     getterArgs: [],
     direction: 'in',
-    unit: 'USDS',
+    unit: 'USDS'
   },
   {
     id: 'USDS_FACET',
@@ -112,6 +159,6 @@ export const diamondKeys = [
     getter: 'burnRateLimitKey',
     getterArgs: [],
     direction: 'out',
-    unit: 'USDS',
-  },
+    unit: 'USDS'
+  }
 ] as const

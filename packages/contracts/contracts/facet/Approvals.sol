@@ -15,14 +15,14 @@ library Approvals {
         bytes memory set = abi.encodeCall(IALMProxy.doCall, (token, abi.encodeCall(IERC20.approve, (spender, amount))));
         // A low-level call, because a failure here is an answer and not yet an error.
         (bool success, bytes memory result) = proxy.call(set);
-        if (success && _isTrue(abi.decode(result, (bytes)))) return;
+        if (success && isTrue(abi.decode(result, (bytes)))) return;
 
         IALMProxy(payable(proxy)).doCall(token, abi.encodeCall(IERC20.approve, (spender, 0)));
         bytes memory answer = IALMProxy(payable(proxy)).doCall(
             token,
             abi.encodeCall(IERC20.approve, (spender, amount))
         );
-        require(_isTrue(answer), "MC/approve-failed");
+        require(isTrue(answer), "MC/approve-failed");
     }
 
     /// @notice Takes back what a spender left of its allowance. Costs one read where nothing is left, as usual.
@@ -31,7 +31,7 @@ library Approvals {
     }
 
     /// @dev What a token may answer: nothing at all, or one word that says true.
-    function _isTrue(bytes memory answer) private pure returns (bool) {
+    function isTrue(bytes memory answer) internal pure returns (bool) {
         return answer.length == 0 || (answer.length == 32 && abi.decode(answer, (uint256)) == 1);
     }
 }

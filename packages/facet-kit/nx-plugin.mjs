@@ -1,0 +1,89 @@
+// Infers the targets of every package from what lies in its folder, so that no package declares any:
+//
+//   hardhat.config.ts   compile   Solidity → build/*.json
+//   facet.ts            generate  manifest + build → generated/, README tables
+//   vitest.config.ts    test      counts go to .test-results.json
+//
+// It is plain JavaScript without imports from the workspace, because Nx loads it before anything is built.
+
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+const PATTERN = '**/{hardhat.config.ts,vitest.config.ts,facet.ts}'
+
+export const name = '@diamond-pau/facet-kit/nx-plugin'
+
+export const createNodesV2 = [
+  PATTERN,
+  (files, _options, { workspaceRoot }) =>
+    files
+      .filter((file) => existsSync(join(workspaceRoot, dirname(file), 'package.json')))
+      .map((file) => {
+        const root = dirname(file)
+        const has = (path) => existsSync(join(workspaceRoot, root, path))
+        const up = root
+          .split('/')
+          .map(() => '..')
+          .join('/')
+        return [file, { projects: { [root]: { root, targets: targets(basename(file), has, up) } } }]
+      }),
+]
+
+const SOLIDITY = [
+  '{projectRoot}/contracts/**/*.sol',
+  '{projectRoot}/test/contracts/**/*.sol',
+  '{projectRoot}/hardhat.config.ts',
+]
+const COMPILER = [
+  '{workspaceRoot}/packages/contracts/bin/compile.ts',
+  '{workspaceRoot}/packages/contracts/src/hardhat.ts',
+]
+const GENERATOR = [
+  '{workspaceRoot}/packages/facet-kit/src/generate/**',
+  '{workspaceRoot}/packages/facet-kit/src/manifest.ts',
+]
+
+function targets(file, has, up) {
+  const run = (command, more) => ({
+    cache: true,
+    command: `node ${command}`,
+    options: { cwd: '{projectRoot}' },
+    ...more,
+  })
+  switch (file) {
+    case 'hardhat.config.ts':
+      return {
+        compile: run(`${up}/packages/contracts/bin/compile.ts`, {
+          inputs: [...SOLIDITY, '^solidity', ...COMPILER, 'toolchain'],
+          outputs: ['{projectRoot}/build'],
+          dependsOn: [],
+        }),
+      }
+    case 'facet.ts':
+      return {
+        generate: run(`${up}/packages/facet-kit/src/generate/main.ts`, {
+          inputs: [
+            ...SOLIDITY,
+            '{projectRoot}/facet.ts',
+            '{projectRoot}/README.md',
+            '^solidity',
+            ...COMPILER,
+            ...GENERATOR,
+          ],
+          outputs: ['{projectRoot}/generated', '{projectRoot}/README.md'],
+          dependsOn: ['compile', '^compile'],
+        }),
+      }
+    case 'vitest.config.ts':
+      return {
+        test: {
+          cache: true,
+          command: 'vitest run',
+          options: { cwd: '{projectRoot}' },
+          inputs: ['default', '^default', '{workspaceRoot}/tools/vitest.ts', 'toolchain'],
+          outputs: ['{projectRoot}/.test-results.json'],
+          dependsOn: [...(has('hardhat.config.ts') ? ['compile'] : []), '^compile'],
+        },
+      }
+  }
+}

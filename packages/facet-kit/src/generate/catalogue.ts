@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Artifact } from '@diamond-pau/contracts'
+import { integrationId } from '@diamond-pau/keys'
+import type { AbiParameter } from 'viem'
+import type { FacetManifest } from '../manifest.ts'
+import { facetFacts, type FacetFacts } from './facts.ts'
+import { capitalize, constant, type Files, json, wire } from './render.ts'
+
+const HEADER = '// Generated from the facet manifests. Do not edit.\n\n'
+
+/**
+ * What is generated from all facets together: the catalogue package and the key tables.
+ *
+ * @param root - The workspace, a file URL ending in a slash.
+ * @throws Error where two facets claim the same id, prefix or selector.
+ */
+export async function generateCatalogue(root: URL): Promise<Files> {
+  const facets = new URL('packages/facets/', root)
+  const packages: { name: string; facts: FacetFacts }[] = []
+  for (const entry of readdirSync(facets, { withFileTypes: true }).filter((item) => item.isDirectory())) {
+    const folder = new URL(`${entry.name}/`, facets)
+    const { default: manifest } = (await import(new URL('facet.ts', folder).href)) as { default: FacetManifest }
+    const { name } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { name: string }
+    packages.push({ name, facts: facetFacts(manifest, folder) })
+  }
+  packages.sort((a, b) => (a.facts.manifest.id < b.facts.manifest.id ? -1 : 1))
+  checkCollisions(packages.map(({ facts }) => facts))
+
+  const entries = packages.map(({ name, facts: { manifest, artifact, functions, codeHash } }) => ({
+    id: manifest.id,
+    idBytes32: integrationId(manifest.id),
+    prefix: manifest.prefix,
+    contract: manifest.contract,
+    package: name,
+    version: manifest.version,
+    summary: manifest.summary,
+    chains: manifest.chains,
+    ...(manifest.namespace ? { namespace: manifest.namespace } : {}),
+    constructorArgs: constructorInputs(artifact).map((input) => ({
+      name: input.name,
+      type: input.type,
+      from: manifest.constructorArgs?.[input.name as string],
+    })),
+    wires: functions.filter(({ native }) => !native).map(wire),
+    limits: Object.entries(manifest.limits ?? {}).map(([limit, { constant: name, args = [], getter, unit }]) => ({
+      name: limit,
+      constant: name,
+      args,
+      getter,
+      unit,
+    })),
+    parameters: functions.flatMap(({ abi, intent }) =>
+      intent.role === 'admin' && intent.parameter ? [{ set: abi.name, get: intent.parameter }] : [],
+    ),
+    codeHash,
+    artifact: `${name}/build/${manifest.contract}.json`,
+  }))
+  const abis = packages.map(({ name, facts: { manifest } }) => ({
+    name,
+    id: manifest.id,
+    abi: `${manifest.prefix}Abi`,
+  }))
+  const keys = packages.flatMap(({ facts: { manifest, functions } }) =>
+    Object.entries(manifest.limits ?? {}).map(([limit, { constant: name, args = [], getter, direction, unit }]) => ({
+      id: manifest.id,
+      facet: manifest.prefix,
+      name: `${manifest.prefix}${capitalize(limit)}`,
+      constant: name,
+      args,
+      getter,
+      getterArgs: functions.find(({ abi }) => abi.name === getter)?.abi.inputs.map((input) => input.name) ?? [],
+      direction,
+      unit,
+    })),
+  )
+
+  const packageJson = JSON.parse(readFileSync(new URL('packages/catalogue/package.json', root), 'utf8'))
+  packageJson.dependencies = {
+    ...Object.fromEntries(packages.map(({ name }) => [name, 'workspace:^'])),
+    viem: 'catalog:',
+  }
+  return {
+    'packages/catalogue/package.json': json(packageJson),
+    'packages/catalogue/generated/catalogue.ts': `${HEADER}export const catalogue = ${constant(entries)}\n`,
+    'packages/catalogue/generated/abis.ts': `${HEADER}${abis.map(({ name, abi }) => `import { ${abi} } from '${name}'\n`).join('')}
+/** Call-side ABIs by integration id. */
+export const abis = {
+${abis.map(({ id, abi }) => `  ${id}: ${abi},\n`).join('')}} as const
+`,
+    'packages/keys/generated/diamond.ts': `${HEADER}/** Every limit of the facets: what its key hashes after the constant, and the getter that returns the key on chain. */
+export const diamondKeys = ${constant(keys)}\n`,
+  }
+}
+
+function constructorInputs(artifact: Artifact): readonly AbiParameter[] {
+  return artifact.abi.find((item) => item.type === 'constructor')?.inputs ?? []
+}
+
+function checkCollisions(facets: FacetFacts[]): void {
+  const owners = new Map<string, string>()
+  const problems: string[] = []
+  for (const { manifest, functions } of facets) {
+    for (const claim of [manifest.id, manifest.prefix, ...functions.map(({ callSelector }) => callSelector)]) {
+      const owner = owners.get(claim)
+      if (owner) problems.push(`${manifest.contract} and ${owner} both claim ${claim}`)
+      owners.set(claim, manifest.contract)
+    }
+  }
+  if (problems.length > 0) throw new Error(`Facets collide: ${problems.join('; ')}.`)
+}

@@ -1,0 +1,12 @@
+export {
+  type AdminIntent,
+  type AllocatorIntent,
+  type ArgumentSource,
+  callName,
+  defineFacet,
+  type FacetManifest,
+  type FunctionIntent,
+  type KeyIntent,
+  type LimitIntent,
+  type ViewIntent,
+} from './manifest.ts'

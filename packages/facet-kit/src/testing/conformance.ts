@@ -1,0 +1,428 @@
+import { type Artifact, readArtifact } from '@diamond-pau/contracts'
+import {
+  contractAt,
+  createLocalChain,
+  deployStack,
+  expectRevert,
+  type LocalChain,
+  type LocalContract,
+  type Stack,
+  wire,
+} from '@diamond-pau/contracts/testing'
+import { ALLOCATOR_ROLE, DEFAULT_ADMIN_ROLE, encodeKey, integrationId } from '@diamond-pau/keys'
+import fc from 'fast-check'
+import { type Abi, type AbiParameter, type Address, encodeFunctionData, type Hex, type TransactionReceipt } from 'viem'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { facetFacts, type FacetFacts } from '../generate/facts.ts'
+import { generateFacet } from '../generate/facet.ts'
+import { staleFiles } from '../generate/files.ts'
+import { type AllocatorIntent, callName, type FacetManifest } from '../manifest.ts'
+import { differencesFromLive } from './live.ts'
+
+/** What the venue of a fixture can be told to do; see HostileVenue.sol. */
+export type Misbehaviour = 'reenters' | 'revertsEmpty' | 'doesNothing' | 'chargesFee' | 'lies'
+
+const MODES: Record<Misbehaviour, number> = { reenters: 1, revertsEmpty: 2, doesNothing: 3, chargesFee: 4, lies: 5 }
+
+/** How one function of the allocator is called so that it succeeds. */
+export type Action = {
+  /** What the call uses up of every limit, in the limit's base units. */
+  amount: bigint
+  /** The arguments of a call for an amount. */
+  args(amount: bigint): readonly unknown[]
+  /** The arguments of each limit's key, by the limit's name in the manifest. Limits without arguments are left out. */
+  keys?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Puts whatever the call needs in place: it runs before each call. */
+  prepare?(amount: bigint): Promise<void>
+  /** Base units in which the venue's rounding may differ from the amount, where it may. */
+  rounding?: bigint
+  /**
+   * What a misbehaving venue leads to: the error, or `harmless` where the call may succeed because it measures. Every
+   * misbehaviour is tried; those that every facet answers alike need no entry.
+   */
+  hostile?: Readonly<Partial<Record<Misbehaviour, string>>>
+}
+
+/** A facet's counterparties, and how to use them. */
+export type Fixture = {
+  /** Constructor arguments by name, other than components of this system. */
+  constructorArgs?: Readonly<Record<string, unknown>>
+  /** Sets the parameters that the actions need. The facet is wired by now. */
+  configure?(call: Call): Promise<unknown>
+  /** One for every function of the allocator. */
+  actions: Readonly<Record<string, Action>>
+  /** The venue, a HostileVenue; left out where a facet has none. */
+  venue?: LocalContract
+}
+
+/** Calls a facet's function through the Controller, as the PAU's admin. */
+export type Call = (functionName: string, args: readonly unknown[]) => Promise<TransactionReceipt>
+
+export type FixtureContext = {
+  chain: LocalChain
+  stack: Stack
+  /** Custody: whom the venue sees. */
+  proxy: Address
+  /** Deploys one of the facet's own test contracts, from `test/contracts`. */
+  mock(name: string, args?: readonly unknown[]): Promise<LocalContract>
+  /** Deploys an ERC-20 that anyone may mint. */
+  token(decimals: number): Promise<LocalContract>
+}
+
+/**
+ * Declares the tests that every facet passes: that it is what its manifest says and what is live, who may call it and
+ * when, what it does to limits and approvals, and how it meets a hostile venue.
+ *
+ * @param folder - The facet package, a file URL ending in a slash.
+ * @param createFixture - Deploys the facet's counterparties on a fresh chain.
+ * @returns Access to the wired facet, for tests of what is peculiar to it. Each test starts from the same state.
+ */
+export function conformance<fixture extends Fixture>(
+  manifest: FacetManifest,
+  folder: URL,
+  createFixture: (context: FixtureContext) => Promise<fixture>,
+): () => Harness<fixture> {
+  let facts: FacetFacts
+  let test: Harness<fixture>
+  let snapshot: Hex
+
+  beforeAll(async () => {
+    facts = facetFacts(manifest, folder)
+    test = await createHarness(facts, folder, createFixture)
+    snapshot = await test.chain.testClient.snapshot()
+  })
+  beforeEach(async () => {
+    await test.chain.testClient.revert({ id: snapshot })
+    snapshot = await test.chain.testClient.snapshot()
+  })
+  afterAll(() => test?.chain.close())
+
+  const functions = Object.entries(manifest.functions)
+  const guarded = functions.filter(([, { role }]) => role === 'admin' || role === 'allocator')
+  const allocators = functions.filter((entry): entry is [string, AllocatorIntent] => entry[1].role === 'allocator')
+
+  describe(`${manifest.contract} is what it says`, () => {
+    it('has current generated files', async () => {
+      expect(staleFiles(folder, await generateFacet(folder))).toEqual([])
+    })
+
+    it('equals the live facet in wires, events, revert strings, limits and keys', () => {
+      expect(differencesFromLive(facts)).toEqual([])
+    })
+
+    it(`answers VERSION() with ${manifest.version}, directly and wired`, async () => {
+      expect(await test.facet.read('VERSION')).toBe(manifest.version)
+      expect(await test.controller.read(callName(manifest, 'VERSION'))).toBe(manifest.version)
+    })
+
+    for (const [name, limit] of Object.entries(manifest.limits ?? {})) {
+      it(`computes the key of ${name} as declared, for any arguments`, async () => {
+        const args = limit.args ?? []
+        const getter = facts.functions.find(({ abi }) => abi.name === limit.getter)
+        await fc.assert(
+          fc.asyncProperty(fc.tuple(...args.map(({ type }) => arbitrary(type))), async (values) => {
+            const byName = Object.fromEntries(args.map((argument, i) => [argument.name, values[i]]))
+            const inputs = getter?.abi.inputs.map((input) => byName[input.name as string]) ?? []
+            expect(await test.controller.read(callName(manifest, limit.getter), inputs)).toBe(
+              key(manifest, name, byName),
+            )
+          }),
+          { numRuns: args.length > 0 ? 15 : 1 },
+        )
+      })
+    }
+  })
+
+  describe.runIf(guarded.length > 0)(`${manifest.contract} keeps strangers out`, () => {
+    for (const [name, { role }] of guarded) {
+      const needed = role === 'admin' ? DEFAULT_ADMIN_ROLE : ALLOCATOR_ROLE
+      it(`${name} is for the ${role}`, async () => {
+        const others = [test.stranger, role === 'admin' ? test.allocator : test.stack.admin]
+        for (const from of others) {
+          const call = test.controller.send(callName(manifest, name), zeros(facts, name), { from })
+          await expectRevert(call, 'AccessControlUnauthorizedAccount', [from, needed])
+        }
+      })
+
+      it(`${name} cannot be re-entered, and says so before it looks at roles`, async () => {
+        const data = test.controller.encode(callName(manifest, name), zeros(facts, name))
+        await expectRevert(test.controller.send('conformance_enter', [data]), 'ReentrancyGuardReentrantCall')
+      })
+    }
+  })
+
+  for (const [name, intent] of allocators) {
+    describe(`${manifest.contract}.${name}`, () => {
+      it('emits its event from the Controller, leaves no approval and no ETH', async () => {
+        const receipt = await test.run(name)
+        expect(test.controller.events(receipt).map((event) => event.name)).toContain(intent.event)
+        if (!intent.approvalExceptions) expect(await test.approvalsLeft(receipt)).toEqual([])
+        for (const address of [test.controller.address, test.facet.address]) {
+          expect(await test.chain.publicClient.getBalance({ address })).toBe(0n)
+        }
+      })
+
+      for (const limit of intent.limits) {
+        it(`needs the limit ${limit}`, async () => {
+          await test.setLimits(name, { [limit]: 0n })
+          await expectRevert(test.act(name), 'RateLimits/zero-maxAmount')
+        })
+
+        it(`uses up the limit ${limit} to the last unit, and no further`, async () => {
+          const { amount, rounding = 0n } = test.action(name)
+          await test.setLimits(name, { [limit]: amount })
+          await test.act(name)
+          expect(await test.left(name, limit)).toBeLessThanOrEqual(rounding)
+          await expectRevert(test.act(name), 'RateLimits/rate-limit-exceeded')
+        })
+
+        it(`stops one unit above the limit ${limit}`, async () => {
+          const { amount, rounding = 0n } = test.action(name)
+          await test.setLimits(name, { [limit]: amount - rounding - 1n })
+          await expectRevert(test.act(name), 'RateLimits/rate-limit-exceeded')
+        })
+
+        it(`goes on when the limit ${limit} has refilled`, async () => {
+          const { amount } = test.action(name)
+          await test.setLimits(name, { [limit]: amount }, amount / 100n + 1n)
+          await test.act(name)
+          await test.chain.mineAt((await test.chain.now()) + 100n)
+          await test.act(name)
+        })
+      }
+
+      for (const limit of intent.refills ?? []) {
+        it(`gives the limit ${limit} back`, async () => {
+          const { amount, rounding = 0n } = test.action(name)
+          await test.setLimits(name)
+          await test.drain(name, limit, amount * 10n)
+          await test.act(name)
+          const given = await test.left(name, limit)
+          expect(given).toBeGreaterThanOrEqual(amount - rounding)
+          expect(given).toBeLessThanOrEqual(amount)
+        })
+      }
+
+      for (const mode of Object.keys(MODES) as Misbehaviour[]) {
+        it(`meets a venue that ${mode}`, async (context) => {
+          const expected = test.expectation(name, mode)
+          if (expected === undefined) return context.skip('the facet has no venue to misbehave')
+          await test.setLimits(name)
+          await test.prepare(name)
+          await test.misbehave(mode, name)
+          if (expected !== 'harmless') return expectRevert(test.send(name), expected, undefined, test.errors)
+          const receipt = await test.send(name)
+          expect(await test.approvalsLeft(receipt)).toEqual([])
+        })
+      }
+    })
+  }
+
+  return () => test
+}
+
+// ------------------------------------------------------------------------------------------------------------- harness
+
+/** A facet, deployed and wired to a PAU of its own. */
+export type Harness<fixture extends Fixture = Fixture> = Awaited<ReturnType<typeof createHarness<fixture>>>
+
+async function createHarness<fixture extends Fixture>(
+  facts: FacetFacts,
+  folder: URL,
+  createFixture: (context: FixtureContext) => Promise<fixture>,
+) {
+  const { manifest } = facts
+  const chain = await createLocalChain()
+  const [admin, allocator, stranger] = chain.accounts as readonly [Address, Address, Address]
+  const stack = await deployStack(chain, { admin })
+  const deploy = async (artifact: Artifact, args: readonly unknown[] = []) =>
+    contractAt(chain, artifact, await chain.deploy(artifact, args))
+  const mock: FixtureContext['mock'] = (name, args) =>
+    deploy(readArtifact(new URL(`build/test/${name}.json`, folder)), args)
+  const token: FixtureContext['token'] = (decimals) => deploy(kitArtifact('TestToken'), [decimals])
+
+  const fixture = await createFixture({ chain, stack, proxy: stack.proxy.address, mock, token })
+  const components = { ParameterRegistry: stack.parameterRegistry.address }
+  const constructorArgs = Object.entries(manifest.constructorArgs ?? {}).map(([name, from]) =>
+    'component' in from ? components[from.component] : fixture.constructorArgs?.[name],
+  )
+  const facet = await deploy(facts.artifact, constructorArgs)
+
+  // Wired as the Beacon would have it, next to a facet that can re-enter.
+  const wires = facts.functions.filter(({ native }) => !native)
+  const signature = (name: string, inputs: readonly AbiParameter[]) =>
+    `${name}(${inputs.map(({ type }) => type).join()})`
+  await stack.beacon.send('setIntegration', [
+    integrationId(manifest.id),
+    {
+      facet: facet.address,
+      wires: wires.map(({ callSelector, delegateSelector }) => ({ callSelector, delegateSelector })),
+    },
+  ])
+  await stack.controller.send('updateIntegrations', [[integrationId(manifest.id)]])
+  const reentry = await deploy(kitArtifact('ReentryFacet'))
+  await wire(stack, integrationId('CONFORMANCE'), reentry.address, {
+    [signature('conformance_enter', [{ type: 'bytes' }])]: 'enter(bytes)',
+  })
+  const abi: Abi = [
+    ...facts.functions.map(({ call }) => call),
+    ...facts.artifact.abi.filter(({ type }) => type === 'event' || type === 'error'),
+    ...stack.controller.abi,
+    { ...reentry.abi.find((item) => item.type === 'function' && item.name === 'enter'), name: 'conformance_enter' },
+  ] as Abi
+  const controller = contractAt(chain, { abi }, stack.controller.address)
+
+  await stack.accessControls.send('grantRole', [ALLOCATOR_ROLE, allocator])
+  await fixture.configure?.((name, args) => controller.send(callName(manifest, name), args, { from: admin }))
+
+  function action(name: string): Action {
+    const found = fixture.actions[name]
+    if (!found) throw new Error(`The fixture of ${manifest.contract} has no action for ${name}.`)
+    return found
+  }
+  function intent(name: string): AllocatorIntent {
+    return manifest.functions[name] as AllocatorIntent
+  }
+  function keyOf(name: string, limit: string): Hex {
+    return key(manifest, limit, action(name).keys?.[limit] ?? {})
+  }
+  async function setLimits(name: string, amounts: Readonly<Record<string, bigint>> = {}, slope = 0n) {
+    for (const limit of intent(name).limits) {
+      const amount = amounts[limit] ?? action(name).amount * 10n
+      await stack.rateLimits.send('setRateLimitData', [keyOf(name, limit), amount, slope])
+    }
+    for (const limit of intent(name).refills ?? []) {
+      await stack.rateLimits.send('setRateLimitData', [keyOf(name, limit), action(name).amount * 10n, 0n])
+    }
+  }
+  async function prepare(name: string) {
+    await action(name).prepare?.(action(name).amount)
+  }
+  function send(name: string) {
+    return controller.send(callName(manifest, name), action(name).args(action(name).amount), { from: allocator })
+  }
+  async function act(name: string) {
+    await prepare(name)
+    return send(name)
+  }
+
+  return {
+    chain,
+    stack,
+    facet,
+    fixture,
+    mock,
+    token,
+    /** Deploys another instance of the facet. */
+    deployFacet: (args: readonly unknown[]) => deploy(facts.artifact, args),
+    /** Where errors are declared that a call may end in. */
+    errors: [...abi, ...kitArtifact('TestToken').abi] as Abi,
+    controller,
+    allocator,
+    stranger,
+    action,
+    setLimits,
+    prepare,
+    send,
+    act,
+    /** Calls a function of the facet through the Controller. */
+    call(name: string, args: readonly unknown[], from: Address = allocator) {
+      return controller.send(callName(manifest, name), args, { from })
+    },
+    /** Reads a view of the facet through the Controller. */
+    view<T>(name: string, args: readonly unknown[] = []) {
+      return controller.read<T>(callName(manifest, name), args)
+    },
+    /** Calls a function of the allocator with room in every limit. */
+    async run(name: string) {
+      await setLimits(name)
+      return act(name)
+    },
+    /** What is left of a limit. */
+    left(name: string, limit: string): Promise<bigint> {
+      return stack.rateLimits.read<bigint>('getCurrentRateLimit', [keyOf(name, limit)])
+    },
+    /** Sets a limit with nothing left of it. */
+    async drain(name: string, limit: string, maxAmount: bigint) {
+      await stack.rateLimits.send('setRateLimitData', [keyOf(name, limit), maxAmount, 0n, 0n, await chain.now()])
+    },
+    /** What the proxy approved in a transaction and did not take back. */
+    async approvalsLeft(receipt: TransactionReceipt) {
+      const left: { token: Address; spender: Address; allowance: bigint }[] = []
+      for (const { topics, address: token } of receipt.logs) {
+        if (topics[0] !== APPROVAL_TOPIC || !sameAddress(topics[1], stack.proxy.address)) continue
+        const spender = `0x${topics[2]?.slice(26)}` as Address
+        const allowance = await contractAt(chain, kitArtifact('TestToken'), token).read<bigint>('allowance', [
+          stack.proxy.address,
+          spender,
+        ])
+        if (allowance > 0n) left.push({ token, spender, allowance })
+      }
+      return left
+    },
+    expectation(name: string, mode: Misbehaviour): string | undefined {
+      if (!fixture.venue) return undefined
+      const common: Partial<Record<Misbehaviour, string>> = {
+        reenters: 'ReentrancyGuardReentrantCall',
+        revertsEmpty: 'FailedInnerCall',
+      }
+      const expected = action(name).hostile?.[mode] ?? common[mode]
+      if (!expected)
+        throw new Error(`The fixture of ${manifest.contract} does not say how ${name} meets a venue that ${mode}.`)
+      return expected
+    },
+    async misbehave(mode: Misbehaviour, name: string) {
+      const data = encodeFunctionData({ abi, functionName: callName(manifest, name), args: action(name).args(1n) })
+      await fixture.venue?.send('misbehave', [MODES[mode], controller.address, data])
+    },
+  }
+}
+
+const APPROVAL_TOPIC = '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925'
+
+function kitArtifact(name: string): Artifact {
+  return readArtifact(new URL(`../../build/${name}.json`, import.meta.url))
+}
+
+function key(manifest: FacetManifest, limit: string, values: Readonly<Record<string, unknown>>): Hex {
+  const { constant, args = [] } = manifest.limits?.[limit] as NonNullable<FacetManifest['limits']>[string]
+  return encodeKey(
+    constant,
+    args.map(({ name, type }) => ({ type, value: values[name] })),
+  )
+}
+
+/** Arguments that are zero throughout, for calls that must not get as far as to look at them. */
+function zeros(facts: FacetFacts, name: string): unknown[] {
+  const inputs = facts.functions.find(({ abi }) => abi.name === name)?.abi.inputs ?? []
+  return inputs.map(zero)
+}
+
+function zero(parameter: AbiParameter): unknown {
+  const { type } = parameter
+  const array = /^(.*)\[(\d*)\]$/.exec(type)
+  if (array)
+    return Array.from({ length: Number(array[2] || 0) }, () => zero({ ...parameter, type: array[1] as string }))
+  if ('components' in parameter) {
+    return Object.fromEntries(parameter.components.map((component) => [component.name, zero(component)]))
+  }
+  if (type === 'address') return '0x0000000000000000000000000000000000000000'
+  if (type === 'bool') return false
+  if (type === 'string') return ''
+  if (type === 'bytes') return '0x'
+  if (type.startsWith('bytes')) return `0x${'00'.repeat(Number(type.slice(5)))}`
+  return 0n
+}
+
+function arbitrary(type: string): fc.Arbitrary<unknown> {
+  const bytes = (length: number) =>
+    fc.uint8Array({ minLength: length, maxLength: length }).map((value) => `0x${Buffer.from(value).toString('hex')}`)
+  if (type === 'address') return bytes(20)
+  if (type === 'bytes32') return bytes(32)
+  const bits = Number(type.slice(4))
+  return bits > 48 ? fc.bigInt({ min: 0n, max: 2n ** BigInt(bits) - 1n }) : fc.nat({ max: 2 ** bits - 1 })
+}
+
+function sameAddress(topic: Hex | undefined, address: Address): boolean {
+  return topic?.slice(26).toLowerCase() === address.slice(2).toLowerCase()
+}

@@ -1,0 +1,114 @@
+import { expectRevert } from '@diamond-pau/contracts/testing'
+import { conformance } from '@diamond-pau/facet-kit/testing'
+import { zeroAddress } from 'viem'
+import { describe, expect, it } from 'vitest'
+import manifest from '../facet.ts'
+import { AMOUNT, erc4626Fixture } from './fixture.ts'
+
+const facet = conformance(manifest, new URL('../', import.meta.url), erc4626Fixture)
+
+describe('ERC4626Facet parameters', () => {
+  it('stores the rate of assets to shares, times 1e36', async () => {
+    const { call, view, stack, fixture, controller } = facet()
+    const token = fixture.venue.address
+    const receipt = await call('setMaxExchangeRate', [token, 3n, 10n], stack.admin)
+    expect(await view('getMaxExchangeRate', [token])).toBe((10n * 10n ** 36n) / 3n)
+    expect(await view('EXCHANGE_RATE_PRECISION')).toBe(10n ** 36n)
+    expect(controller.events(receipt)[0]?.args).toEqual({ token, maxExchangeRate: (10n * 10n ** 36n) / 3n })
+  })
+
+  it('takes zero assets for "disabled", with any shares', async () => {
+    const { call, view, run, stack, fixture } = facet()
+    await call('setMaxExchangeRate', [fixture.venue.address, 0n, 0n], stack.admin)
+    expect(await view('getMaxExchangeRate', [fixture.venue.address])).toBe(0n)
+    await expectRevert(run('deposit'), 'ERC4626Facet/exchange-rate-too-high')
+  })
+
+  it('refuses the zero address and assets without shares', async () => {
+    const { call, stack, fixture } = facet()
+    await expectRevert(
+      call('setMaxExchangeRate', [zeroAddress, 1n, 1n], stack.admin),
+      'ERC4626Facet/token-zero-address',
+    )
+    const token = fixture.venue.address
+    await expectRevert(call('setMaxExchangeRate', [token, 0n, 1n], stack.admin), 'ERC4626Facet/zero-shares')
+  })
+
+  it('refuses a registry at the zero address', async () => {
+    await expectRevert(facet().deployFacet([zeroAddress]), 'ZeroParameterRegistry', [], facet().errors)
+  })
+})
+
+describe('ERC4626Facet.deposit', () => {
+  it('refuses fewer shares than asked for', async () => {
+    const { setLimits, prepare, call, fixture } = facet()
+    await setLimits('deposit')
+    await prepare('deposit')
+    const args = [fixture.venue.address, AMOUNT, AMOUNT + 1n]
+    await expectRevert(call('deposit', args), 'ERC4626Facet/min-shares-out-not-met')
+  })
+
+  it('refuses a share that costs more than governance allows, to the last unit', async () => {
+    const { call, run, stack, fixture } = facet()
+    await call('setMaxExchangeRate', [fixture.venue.address, AMOUNT, AMOUNT - 1n], stack.admin)
+    await expectRevert(run('deposit'), 'ERC4626Facet/exchange-rate-too-high')
+    await call('setMaxExchangeRate', [fixture.venue.address, AMOUNT, AMOUNT], stack.admin)
+    await run('deposit')
+  })
+
+  it('finds no limit for a vault that changed its asset', async () => {
+    const { setLimits, act, fixture, token } = facet()
+    await setLimits('deposit')
+    await fixture.venue.send('repoint', [(await token(18)).address])
+    await expectRevert(act('deposit'), 'RateLimits/zero-maxAmount')
+  })
+
+  it('deposits nothing without a question', async () => {
+    const { setLimits, call, fixture } = facet()
+    await setLimits('deposit')
+    await call('deposit', [fixture.venue.address, 0n, 0n])
+  })
+})
+
+describe('ERC4626Facet.withdraw', () => {
+  it('refuses a withdrawal that costs more shares than allowed', async () => {
+    const { setLimits, prepare, call, fixture } = facet()
+    await setLimits('withdraw')
+    await prepare('withdraw')
+    const args = [fixture.venue.address, AMOUNT, AMOUNT - 1n]
+    await expectRevert(call('withdraw', args), 'ERC4626Facet/shares-burned-too-high')
+  })
+
+  it('gives back what arrived where a vault pays less than asked', async () => {
+    const { setLimits, drain, prepare, misbehave, send, left } = facet()
+    await setLimits('withdraw')
+    await drain('withdraw', 'deposit', AMOUNT)
+    await prepare('withdraw')
+    await misbehave('chargesFee', 'withdraw')
+    await send('withdraw')
+    expect(await left('withdraw', 'withdraw')).toBe(9n * AMOUNT)
+    expect(await left('withdraw', 'deposit')).toBe((9n * AMOUNT) / 10n)
+  })
+
+  for (const name of ['withdraw', 'redeem']) {
+    it(`lets a ${name} out of a vault that has no deposit limit`, async () => {
+      const { setLimits, drain, act, left } = facet()
+      await setLimits(name)
+      await drain(name, 'deposit', 0n)
+      await act(name)
+      expect(await left(name, 'deposit')).toBe(0n)
+    })
+  }
+})
+
+describe('ERC4626Facet.redeem', () => {
+  it('returns and counts what arrived', async () => {
+    const { setLimits, prepare, controller, allocator, fixture, left } = facet()
+    await setLimits('redeem')
+    await prepare('redeem')
+    const args = [fixture.venue.address, AMOUNT, 0n]
+    expect(await controller.read('erc4626_redeem', args, { from: allocator })).toBe(AMOUNT)
+    await controller.send('erc4626_redeem', args, { from: allocator })
+    expect(await left('redeem', 'withdraw')).toBe(9n * AMOUNT)
+  })
+})

@@ -1,0 +1,28 @@
+import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+
+export const AMOUNT = 1_000_000n
+export const DESTINATION = '0x00000000000000000000000000000000000000D5'
+
+/** A token that can misbehave, and a destination. */
+export async function transferAssetFixture({ mock, proxy }: FixtureContext) {
+  const token = await mock('HostileToken')
+  return {
+    venue: token,
+    actions: {
+      transfer: {
+        amount: AMOUNT,
+        args: (amount) => [token.address, DESTINATION, amount],
+        keys: { transfer: { asset: token.address, destination: DESTINATION } },
+        async prepare(amount) {
+          await token.send('mint', [proxy, amount])
+        },
+        hostile: {
+          // A token that keeps silent is taken at its word; it is the token that governance allowed.
+          doesNothing: 'harmless',
+          chargesFee: 'harmless',
+          lies: 'TransferAssetFacet/transfer-failed',
+        },
+      },
+    },
+  } satisfies Fixture
+}
