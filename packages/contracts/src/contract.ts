@@ -9,6 +9,9 @@ import {
 } from 'viem'
 import type { LocalChain } from './testing.ts'
 
+/** Given rather than estimated: an estimate may fall short where a venue's cost depends on the gas it is left. */
+const GAS = 16_000_000n
+
 export type CallOptions = {
   /** Who calls: any address, impersonated. The chain's first account where left out. */
   from?: Address
@@ -67,6 +70,6 @@ export async function send(
   data: Hex,
   { from = chain.accounts[0] as Address, value }: CallOptions = {},
 ): Promise<TransactionReceipt> {
-  const hash = await (await chain.wallet(from)).sendTransaction({ to, data, value } as never)
+  const hash = await (await chain.wallet(from)).sendTransaction({ to, data, value, gas: GAS } as never)
   return chain.publicClient.getTransactionReceipt({ hash })
 }

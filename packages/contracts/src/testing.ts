@@ -11,6 +11,7 @@ import {
   defineChain,
   type EIP1193Provider,
   encodeDeployData,
+  getAddress,
   type Hex,
   type PublicClient,
   type TestClient,
@@ -82,7 +83,8 @@ export async function createLocalChain(options: { chainId?: number; timestamp?: 
   const transport = custom(provider, { retryCount: 0 })
   const publicClient = createPublicClient({ chain, transport, pollingInterval: 1, cacheTime: 0 })
   const testClient = createTestClient({ chain, mode: 'hardhat', transport })
-  const accounts = (await provider.request({ method: 'eth_accounts' })) as readonly Address[]
+  const unlocked = await provider.request({ method: 'eth_accounts' })
+  const accounts = unlocked.map((account) => getAddress(account))
 
   async function wallet(account: Address) {
     await testClient.impersonateAccount({ address: account })
@@ -105,7 +107,7 @@ export async function createLocalChain(options: { chainId?: number; timestamp?: 
       const hash = await (await wallet(from)).sendTransaction({ data } as { data: Hex })
       const receipt = await publicClient.getTransactionReceipt({ hash })
       if (!receipt.contractAddress) throw new Error(`${artifact.contractName} was not deployed`)
-      return receipt.contractAddress
+      return getAddress(receipt.contractAddress)
     },
     async mineAt(timestamp) {
       await testClient.setNextBlockTimestamp({ timestamp })

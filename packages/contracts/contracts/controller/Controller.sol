@@ -97,12 +97,11 @@ contract Controller is IController, IDiamond, DiamondLoupe, ReentrancyGuardTrans
     ///      because nothing of ours takes them from there.
     fallback() external payable {
         require(msg.data.length >= 4, InvalidCallDataLength(msg.data.length));
-        Dispatch memory dispatch = ControllerStorage.table().dispatches[msg.sig];
-        require(dispatch.facet != address(0), CallSelectorNotWired(msg.sig));
+        Dispatch storage dispatch = ControllerStorage.table().dispatches[msg.sig];
+        (address facet, bytes4 selector) = (dispatch.facet, dispatch.delegateSelector);
+        require(facet != address(0), CallSelectorNotWired(msg.sig));
         SharedController.publish(accessControls, proxy, rateLimits);
 
-        address facet = dispatch.facet;
-        bytes4 selector = dispatch.delegateSelector;
         // Solidity cannot forward calldata or return data unchanged. Memory from zero on is overwritten, which is safe
         // because control never returns to Solidity code.
         assembly {
