@@ -57,6 +57,8 @@ export type AllocatorIntent = {
   limits: readonly string[]
   /** The limits it gives back. */
   refills?: readonly string[]
+  /** Limits that must exist, whatever is left of them, each with the revert string where one does not. */
+  gates?: Readonly<Record<string, string>>
   /** What bounds the loss of a single call within its limit, in words. */
   lossBound: string
   /** Approvals that outlive the call, each with the reason. There are none without one. */
@@ -89,10 +91,10 @@ export function defineFacet<const manifest extends FacetManifest>(manifest: mani
       problems.push(`${name} is read back by ${intent.parameter}, which is no function`)
     }
     if (intent.role !== 'allocator') continue
-    for (const limit of [...intent.limits, ...(intent.refills ?? [])]) {
+    for (const limit of [...intent.limits, ...(intent.refills ?? []), ...Object.keys(intent.gates ?? {})]) {
       if (!(limit in limits)) problems.push(`${name} names ${limit}, which is no limit`)
     }
-    if (intent.direction !== 'none' && intent.direction !== 'in' && intent.limits.length === 0) {
+    if ((intent.direction === 'out' || intent.direction === 'swap') && intent.limits.length === 0) {
       problems.push(`${name} moves value out of the proxy and consumes no limit`)
     }
   }

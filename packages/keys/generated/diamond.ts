@@ -10,25 +10,25 @@ export const diamondKeys = [
     args: [
       {
         name: 'underlyingAsset',
-        type: 'address'
+        type: 'address',
       },
       {
         name: 'pool',
-        type: 'address'
+        type: 'address',
       },
       {
         name: 'aToken',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     getter: 'getDepositRateLimitKey',
     getterArgs: [
       'aToken',
       'pool',
-      'underlyingAsset'
+      'underlyingAsset',
     ],
     direction: 'out',
-    unit: 'underlyingAsset'
+    unit: 'underlyingAsset',
   },
   {
     id: 'AAVE_FACET',
@@ -38,20 +38,20 @@ export const diamondKeys = [
     args: [
       {
         name: 'pool',
-        type: 'address'
+        type: 'address',
       },
       {
         name: 'aToken',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     getter: 'getWithdrawRateLimitKey',
     getterArgs: [
       'aToken',
-      'pool'
+      'pool',
     ],
     direction: 'in',
-    unit: 'aToken'
+    unit: 'aToken',
   },
   {
     id: 'ERC4626_FACET',
@@ -61,20 +61,20 @@ export const diamondKeys = [
     args: [
       {
         name: 'asset',
-        type: 'address'
+        type: 'address',
       },
       {
         name: 'token',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     getter: 'getDepositRateLimitKey',
     getterArgs: [
       'token',
-      'asset'
+      'asset',
     ],
     direction: 'out',
-    unit: 'asset'
+    unit: 'asset',
   },
   {
     id: 'ERC4626_FACET',
@@ -84,15 +84,15 @@ export const diamondKeys = [
     args: [
       {
         name: 'token',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     getter: 'getWithdrawRateLimitKey',
     getterArgs: [
-      'token'
+      'token',
     ],
     direction: 'in',
-    unit: 'token.asset'
+    unit: 'token.asset',
   },
   {
     id: 'PSM_FACET',
@@ -103,7 +103,7 @@ export const diamondKeys = [
     getter: 'usdsToUSDCSwapRateLimitKey',
     getterArgs: [],
     direction: 'out',
-    unit: 'USDC'
+    unit: 'USDC',
   },
   {
     id: 'PSM_FACET',
@@ -114,7 +114,7 @@ export const diamondKeys = [
     getter: 'usdcToUSDSSwapRateLimitKey',
     getterArgs: [],
     direction: 'in',
-    unit: 'USDC'
+    unit: 'USDC',
   },
   {
     id: 'TRANSFER_ASSET_FACET',
@@ -124,20 +124,20 @@ export const diamondKeys = [
     args: [
       {
         name: 'asset',
-        type: 'address'
+        type: 'address',
       },
       {
         name: 'destination',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     getter: 'getTransferRateLimitKey',
     getterArgs: [
       'asset',
-      'destination'
+      'destination',
     ],
     direction: 'out',
-    unit: 'asset'
+    unit: 'asset',
   },
   {
     id: 'USDS_FACET',
@@ -148,7 +148,7 @@ export const diamondKeys = [
     getter: 'mintRateLimitKey',
     getterArgs: [],
     direction: 'in',
-    unit: 'USDS'
+    unit: 'USDS',
   },
   {
     id: 'USDS_FACET',
@@ -159,6 +159,6 @@ export const diamondKeys = [
     getter: 'burnRateLimitKey',
     getterArgs: [],
     direction: 'out',
-    unit: 'USDS'
-  }
+    unit: 'USDS',
+  },
 ] as const

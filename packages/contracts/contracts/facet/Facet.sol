@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
+import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 import {SharedController} from "../controller/SharedController.sol";
@@ -27,6 +28,12 @@ abstract contract Facet is IFacet, ReentrancyGuardTransient {
             IAccessControl(SharedController.accessControls()).hasRole(role, msg.sender),
             AccessControlUnauthorizedAccount(msg.sender, role)
         );
+    }
+
+    /// @dev Moves what a payable call left of its ETH to the proxy: a Controller holds none between calls.
+    function _sweepETH() internal {
+        uint256 left = address(this).balance;
+        if (left > 0) Address.sendValue(payable(SharedController.proxy()), left);
     }
 
     /// @dev The PAU whose Controller runs this code.

@@ -21,4 +21,44 @@ library Keys {
     function make(bytes32 name, address a, address b, address c) internal pure returns (bytes32) {
         return keccak256(abi.encode(name, a, b, c));
     }
+
+    function make(bytes32 name, bytes32 a) internal pure returns (bytes32) {
+        return keccak256(abi.encode(name, a));
+    }
+
+    function make(bytes32 name, uint32 a) internal pure returns (bytes32) {
+        return keccak256(abi.encode(name, a));
+    }
+
+    function make(bytes32 name, address a, bytes32 b) internal pure returns (bytes32) {
+        return keccak256(abi.encode(name, a, b));
+    }
+
+    function make(bytes32 name, address a, uint16 b) internal pure returns (bytes32) {
+        return keccak256(abi.encode(name, a, b));
+    }
+
+    function make(bytes32 name, address a, uint256 b) internal pure returns (bytes32) {
+        return keccak256(abi.encode(name, a, b));
+    }
+
+    function make(bytes32 name, address a, address b, uint32 c) internal pure returns (bytes32) {
+        return keccak256(abi.encode(name, a, b, c));
+    }
+
+    function make(bytes32 name, address a, address b, uint256 c) internal pure returns (bytes32) {
+        return keccak256(abi.encode(name, a, b, c));
+    }
+
+    function make(bytes32 name, address a, uint16 b, address c) internal pure returns (bytes32) {
+        return keccak256(abi.encode(name, a, b, c));
+    }
+
+    function make(bytes32 name, address a, address b, bytes32 c, uint32 d) internal pure returns (bytes32) {
+        return keccak256(abi.encode(name, a, b, c, d));
+    }
+
+    function make(bytes32 name, address a, uint256 b, address c, uint16 d, address e) internal pure returns (bytes32) {
+        return keccak256(abi.encode(name, a, b, c, d, e));
+    }
 }

@@ -24,6 +24,16 @@ library PauActions {
         return IALMProxy(payable(pau.proxy)).doCall(target, data);
     }
 
+    /// @dev The same with ETH of the proxy, in wei.
+    function callWithValue(
+        Pau memory pau,
+        address target,
+        bytes memory data,
+        uint256 value
+    ) internal returns (bytes memory) {
+        return IALMProxy(payable(pau.proxy)).doCallWithValue(target, data, value);
+    }
+
     /// @dev What the proxy holds of a token, in base units. Amounts are differences of this, never return values.
     function balanceOf(Pau memory pau, address token) internal view returns (uint256) {
         return IERC20(token).balanceOf(pau.proxy);
@@ -51,6 +61,11 @@ library PauActions {
 
     /// @dev Does nothing where the key has no limit: what comes back must not be stuck because it may not leave again.
     function tryIncreaseRateLimit(Pau memory pau, bytes32 key, uint256 amount) internal {
-        if (pau.rateLimits.getRateLimitData(key).maxAmount > 0) pau.increaseRateLimit(key, amount);
+        if (pau.rateLimitExists(key)) pau.increaseRateLimit(key, amount);
+    }
+
+    /// @dev Whether governance gave the key a limit. What moves no value by itself is allowed by that alone.
+    function rateLimitExists(Pau memory pau, bytes32 key) internal view returns (bool) {
+        return pau.rateLimits.getRateLimitData(key).maxAmount > 0;
     }
 }

@@ -57,7 +57,7 @@ export function renderTables({ manifest, functions, codeHash, runtimeSize }: Fac
       functions.map(({ call, intent, native }) => [
         `\`${toFunctionSignature(call)}\`${native ? ' (built into our Controller)' : ''}`,
         { allocator: 'allocator', admin: 'admin', view: 'anyone (view)', key: 'anyone (key)' }[intent.role],
-        intent.role === 'allocator' ? intent.limits.join(', ') || 'nothing' : '',
+        intent.role === 'allocator' ? usesUp(intent) : '',
         intent.role === 'allocator' ? (intent.refills ?? []).join(', ') : '',
         intent.role === 'allocator' ? intent.lossBound : '',
       ]),
@@ -78,11 +78,22 @@ export function renderTables({ manifest, functions, codeHash, runtimeSize }: Fac
 
 /** A TypeScript value, for `as const`. */
 export function constant(value: unknown): string {
-  // No key of ours needs quotes, and no string of ours has a quote in it.
-  const text = JSON.stringify(value, null, 2)
-    .replace(/"(\w+)":/g, '$1:')
-    .replaceAll('"', "'")
-  return `${text} as const`
+  return `${literal(value, '')} as const`
+}
+
+function literal(value: unknown, indent: string): string {
+  const deeper = `${indent}  `
+  if (Array.isArray(value)) {
+    return value.length === 0
+      ? '[]'
+      : `[\n${value.map((item) => `${deeper}${literal(item, deeper)},\n`).join('')}${indent}]`
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined)
+    return `{\n${entries.map(([key, item]) => `${deeper}${key}: ${literal(item, deeper)},\n`).join('')}${indent}}`
+  }
+  if (typeof value !== 'string') return String(value)
+  return value.includes("'") ? JSON.stringify(value) : `'${value}'`
 }
 
 export function json(value: unknown): string {
@@ -149,6 +160,10 @@ function solidityParameter(parameter: AbiParameter, location: 'calldata' | 'memo
   const solidityType = parameter.type === 'address' ? 'address' : type
   const dynamic = /(\[\d*\]|^tuple.*|^string|^bytes)$/.test(parameter.type)
   return [solidityType, dynamic ? location : '', parameter.name ?? ''].filter(Boolean).join(' ')
+}
+
+function usesUp({ limits, gates = {} }: AllocatorIntent): string {
+  return [...limits, ...Object.keys(gates).map((limit) => `${limit} (must exist)`)].join(', ') || 'nothing'
 }
 
 function composition({ constant: name, args = [] }: LimitIntent): string {

@@ -32,6 +32,12 @@ export type Action = {
   args(amount: bigint): readonly unknown[]
   /** The arguments of each limit's key, by the limit's name in the manifest. Limits without arguments are left out. */
   keys?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** What the call uses up or gives back of a limit, where that is not the amount itself. */
+  moves?: Readonly<Record<string, (amount: bigint) => bigint>>
+  /** Further keys that the call uses up, such as that of a second token. They have no bound in these tests. */
+  furtherKeys?: readonly { limit: string; args: Readonly<Record<string, unknown>> }[]
+  /** Wei sent along. */
+  value?: bigint
   /** Puts whatever the call needs in place: it runs before each call. */
   prepare?(amount: bigint): Promise<void>
   /** Base units in which the venue's rounding may differ from the amount, where it may. */
@@ -169,21 +175,21 @@ export function conformance<fixture extends Fixture>(
         })
 
         it(`uses up the limit ${limit} to the last unit, and no further`, async () => {
-          const { amount, rounding = 0n } = test.action(name)
-          await test.setLimits(name, { [limit]: amount })
+          const { rounding = 0n } = test.action(name)
+          await test.setLimits(name, { [limit]: test.moves(name, limit) })
           await test.act(name)
           expect(await test.left(name, limit)).toBeLessThanOrEqual(rounding)
           await expectRevert(test.act(name), 'RateLimits/rate-limit-exceeded')
         })
 
         it(`stops one unit above the limit ${limit}`, async () => {
-          const { amount, rounding = 0n } = test.action(name)
-          await test.setLimits(name, { [limit]: amount - rounding - 1n })
+          const { rounding = 0n } = test.action(name)
+          await test.setLimits(name, { [limit]: test.moves(name, limit) - rounding - 1n })
           await expectRevert(test.act(name), 'RateLimits/rate-limit-exceeded')
         })
 
         it(`goes on when the limit ${limit} has refilled`, async () => {
-          const { amount } = test.action(name)
+          const amount = test.moves(name, limit)
           await test.setLimits(name, { [limit]: amount }, amount / 100n + 1n)
           await test.act(name)
           await test.chain.mineAt((await test.chain.now()) + 100n)
@@ -193,13 +199,23 @@ export function conformance<fixture extends Fixture>(
 
       for (const limit of intent.refills ?? []) {
         it(`gives the limit ${limit} back`, async () => {
-          const { amount, rounding = 0n } = test.action(name)
+          const { rounding = 0n } = test.action(name)
+          const amount = test.moves(name, limit)
           await test.setLimits(name)
           await test.drain(name, limit, amount * 10n)
           await test.act(name)
           const given = await test.left(name, limit)
           expect(given).toBeGreaterThanOrEqual(amount - rounding)
           expect(given).toBeLessThanOrEqual(amount)
+        })
+      }
+
+      for (const [limit, error] of Object.entries(intent.gates ?? {})) {
+        it(`is closed without the limit ${limit}, and open with nothing left of it`, async () => {
+          await test.setLimits(name, { [limit]: 0n })
+          await expectRevert(test.act(name), error)
+          await test.drain(name, limit, 1n)
+          await test.act(name)
         })
       }
 
@@ -286,20 +302,29 @@ async function createHarness<fixture extends Fixture>(
   function keyOf(name: string, limit: string): Hex {
     return key(manifest, limit, action(name).keys?.[limit] ?? {})
   }
+  function moves(name: string, limit: string): bigint {
+    const { amount, moves: other } = action(name)
+    return other?.[limit]?.(amount) ?? amount
+  }
   async function setLimits(name: string, amounts: Readonly<Record<string, bigint>> = {}, slope = 0n) {
-    for (const limit of intent(name).limits) {
-      const amount = amounts[limit] ?? action(name).amount * 10n
+    const { limits, gates = {}, refills = [] } = intent(name)
+    for (const limit of [...limits, ...Object.keys(gates)]) {
+      const amount = amounts[limit] ?? moves(name, limit) * 10n
       await stack.rateLimits.send('setRateLimitData', [keyOf(name, limit), amount, slope])
     }
-    for (const limit of intent(name).refills ?? []) {
-      await stack.rateLimits.send('setRateLimitData', [keyOf(name, limit), action(name).amount * 10n, 0n])
+    for (const limit of refills) {
+      await stack.rateLimits.send('setRateLimitData', [keyOf(name, limit), moves(name, limit) * 10n, 0n])
+    }
+    for (const { limit, args } of action(name).furtherKeys ?? []) {
+      await stack.rateLimits.send('setUnlimitedRateLimitData', [key(manifest, limit, args)])
     }
   }
   async function prepare(name: string) {
     await action(name).prepare?.(action(name).amount)
   }
   function send(name: string) {
-    return controller.send(callName(manifest, name), action(name).args(action(name).amount), { from: allocator })
+    const { amount, args, value } = action(name)
+    return controller.send(callName(manifest, name), args(amount), { from: allocator, value })
   }
   async function act(name: string) {
     await prepare(name)
@@ -321,6 +346,7 @@ async function createHarness<fixture extends Fixture>(
     allocator,
     stranger,
     action,
+    moves,
     setLimits,
     prepare,
     send,

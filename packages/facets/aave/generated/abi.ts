@@ -7,37 +7,37 @@ export const aaveFacetAbi = [
       {
         internalType: 'address',
         name: 'parameterRegistry_',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'constructor'
+    type: 'constructor',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ZeroParameterRegistry',
-    type: 'error'
+    type: 'error',
   },
   {
     anonymous: false,
@@ -46,17 +46,17 @@ export const aaveFacetAbi = [
         indexed: true,
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'AaveDeposit',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -65,17 +65,17 @@ export const aaveFacetAbi = [
         indexed: true,
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'maxSlippage',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'AaveMaxSlippageSet',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -84,17 +84,17 @@ export const aaveFacetAbi = [
         indexed: true,
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'amountWithdrawn',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'AaveWithdraw',
-    type: 'event'
+    type: 'event',
   },
   {
     inputs: [],
@@ -103,11 +103,11 @@ export const aaveFacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -116,11 +116,11 @@ export const aaveFacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -129,101 +129,101 @@ export const aaveFacetAbi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'deposit',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'pool',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'underlyingAsset',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'getDepositRateLimitKey',
     outputs: [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'getMaxSlippage',
     outputs: [
       {
         internalType: 'uint256',
         name: '',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'pool',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'getWithdrawRateLimitKey',
     outputs: [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -232,54 +232,54 @@ export const aaveFacetAbi = [
       {
         internalType: 'contract IParameterRegistry',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'maxSlippage',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'setMaxSlippage',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'withdraw',
     outputs: [
       {
         internalType: 'uint256',
         name: 'amountWithdrawn',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'function'
-  }
+    type: 'function',
+  },
 ] as const
 
 /** The facet as callers of a Controller see it: functions by their call names, events and errors. */
@@ -291,169 +291,169 @@ export const aaveAbi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'maxSlippage',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'aave_setMaxSlippage',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'aave_getMaxSlippage',
     outputs: [
       {
         internalType: 'uint256',
         name: '',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'aave_deposit',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'aave_withdraw',
     outputs: [
       {
         internalType: 'uint256',
         name: 'amountWithdrawn',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'pool',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'underlyingAsset',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'aave_getDepositRateLimitKey',
     outputs: [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'pool',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'aave_getWithdrawRateLimitKey',
     outputs: [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ZeroParameterRegistry',
-    type: 'error'
+    type: 'error',
   },
   {
     anonymous: false,
@@ -462,17 +462,17 @@ export const aaveAbi = [
         indexed: true,
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'AaveDeposit',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -481,17 +481,17 @@ export const aaveAbi = [
         indexed: true,
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'maxSlippage',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'AaveMaxSlippageSet',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -500,16 +500,16 @@ export const aaveAbi = [
         indexed: true,
         internalType: 'address',
         name: 'aToken',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'amountWithdrawn',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'AaveWithdraw',
-    type: 'event'
-  }
+    type: 'event',
+  },
 ] as const

@@ -7,21 +7,21 @@ export const diamondLoupeFacetAbi = [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
@@ -30,11 +30,11 @@ export const diamondLoupeFacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -43,11 +43,11 @@ export const diamondLoupeFacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -56,30 +56,30 @@ export const diamondLoupeFacetAbi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'bytes4',
         name: 'selector',
-        type: 'bytes4'
-      }
+        type: 'bytes4',
+      },
     ],
     name: 'facetAddress',
     outputs: [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -88,30 +88,30 @@ export const diamondLoupeFacetAbi = [
       {
         internalType: 'address[]',
         name: 'addresses',
-        type: 'address[]'
-      }
+        type: 'address[]',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'facet',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'facetFunctionSelectors',
     outputs: [
       {
         internalType: 'bytes4[]',
         name: 'selectors',
-        type: 'bytes4[]'
-      }
+        type: 'bytes4[]',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -122,41 +122,41 @@ export const diamondLoupeFacetAbi = [
           {
             internalType: 'address',
             name: 'facetAddress',
-            type: 'address'
+            type: 'address',
           },
           {
             internalType: 'bytes4[]',
             name: 'functionSelectors',
-            type: 'bytes4[]'
-          }
+            type: 'bytes4[]',
+          },
         ],
         internalType: 'struct IDiamondLoupe.Facet[]',
         name: 'facets_',
-        type: 'tuple[]'
-      }
+        type: 'tuple[]',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'bytes4',
         name: 'interfaceId',
-        type: 'bytes4'
-      }
+        type: 'bytes4',
+      },
     ],
     name: 'supportsInterface',
     outputs: [
       {
         internalType: 'bool',
         name: '',
-        type: 'bool'
-      }
+        type: 'bool',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
-  }
+    type: 'function',
+  },
 ] as const
 
 /** The facet as callers of a Controller see it: functions by their call names, events and errors. */
@@ -168,50 +168,50 @@ export const diamondLoupeAbi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'bytes4',
         name: 'interfaceId',
-        type: 'bytes4'
-      }
+        type: 'bytes4',
+      },
     ],
     name: 'supportsInterface',
     outputs: [
       {
         internalType: 'bool',
         name: '',
-        type: 'bool'
-      }
+        type: 'bool',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
-  }
+    type: 'error',
+  },
 ] as const

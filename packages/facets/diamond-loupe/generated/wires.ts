@@ -7,15 +7,15 @@ export const diamondLoupeWires = [
     callSelector: '0x4a76aae1',
     delegate: 'VERSION()',
     delegateSelector: '0xffa1ad74',
-    role: 'view'
+    role: 'view',
   },
   {
     call: 'supportsInterface(bytes4)',
     callSelector: '0x01ffc9a7',
     delegate: 'supportsInterface(bytes4)',
     delegateSelector: '0x01ffc9a7',
-    role: 'view'
-  }
+    role: 'view',
+  },
 ] as const
 
 /** The same for a Controller without a loupe of its own, such as the live one. */
@@ -25,41 +25,41 @@ export const diamondLoupeForeignWires = [
     callSelector: '0x4a76aae1',
     delegate: 'VERSION()',
     delegateSelector: '0xffa1ad74',
-    role: 'view'
+    role: 'view',
   },
   {
     call: 'facets()',
     callSelector: '0x7a0ed627',
     delegate: 'facets()',
     delegateSelector: '0x7a0ed627',
-    role: 'view'
+    role: 'view',
   },
   {
     call: 'facetFunctionSelectors(address)',
     callSelector: '0xadfca15e',
     delegate: 'facetFunctionSelectors(address)',
     delegateSelector: '0xadfca15e',
-    role: 'view'
+    role: 'view',
   },
   {
     call: 'facetAddresses()',
     callSelector: '0x52ef6b2c',
     delegate: 'facetAddresses()',
     delegateSelector: '0x52ef6b2c',
-    role: 'view'
+    role: 'view',
   },
   {
     call: 'facetAddress(bytes4)',
     callSelector: '0xcdffacc6',
     delegate: 'facetAddress(bytes4)',
     delegateSelector: '0xcdffacc6',
-    role: 'view'
+    role: 'view',
   },
   {
     call: 'supportsInterface(bytes4)',
     callSelector: '0x01ffc9a7',
     delegate: 'supportsInterface(bytes4)',
     delegateSelector: '0x01ffc9a7',
-    role: 'view'
-  }
+    role: 'view',
+  },
 ] as const

@@ -7,37 +7,37 @@ export const erc4626FacetAbi = [
       {
         internalType: 'address',
         name: 'parameterRegistry_',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'constructor'
+    type: 'constructor',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ZeroParameterRegistry',
-    type: 'error'
+    type: 'error',
   },
   {
     anonymous: false,
@@ -46,23 +46,23 @@ export const erc4626FacetAbi = [
         indexed: true,
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'ERC4626Deposit',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -71,17 +71,17 @@ export const erc4626FacetAbi = [
         indexed: true,
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'maxExchangeRate',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'ERC4626MaxExchangeRateSet',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -90,23 +90,23 @@ export const erc4626FacetAbi = [
         indexed: true,
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'assets',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'ERC4626Redeem',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -115,23 +115,23 @@ export const erc4626FacetAbi = [
         indexed: true,
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'ERC4626Withdraw',
-    type: 'event'
+    type: 'event',
   },
   {
     inputs: [],
@@ -140,11 +140,11 @@ export const erc4626FacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -153,11 +153,11 @@ export const erc4626FacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -166,11 +166,11 @@ export const erc4626FacetAbi = [
       {
         internalType: 'uint256',
         name: '',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -179,102 +179,102 @@ export const erc4626FacetAbi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         internalType: 'uint256',
         name: 'minSharesOut',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'deposit',
     outputs: [
       {
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'asset',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'getDepositRateLimitKey',
     outputs: [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'getMaxExchangeRate',
     outputs: [
       {
         internalType: 'uint256',
         name: '',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'getWithdrawRateLimitKey',
     outputs: [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -283,93 +283,93 @@ export const erc4626FacetAbi = [
       {
         internalType: 'contract IParameterRegistry',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         internalType: 'uint256',
         name: 'minAssetsOut',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'redeem',
     outputs: [
       {
         internalType: 'uint256',
         name: 'assets',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         internalType: 'uint256',
         name: 'maxExpectedAssets',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'setMaxExchangeRate',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         internalType: 'uint256',
         name: 'maxSharesIn',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'withdraw',
     outputs: [
       {
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'function'
-  }
+    type: 'function',
+  },
 ] as const
 
 /** The facet as callers of a Controller see it: functions by their call names, events and errors. */
@@ -381,121 +381,121 @@ export const erc4626Abi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         internalType: 'uint256',
         name: 'maxExpectedAssets',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'erc4626_setMaxExchangeRate',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         internalType: 'uint256',
         name: 'minSharesOut',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'erc4626_deposit',
     outputs: [
       {
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         internalType: 'uint256',
         name: 'maxSharesIn',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'erc4626_withdraw',
     outputs: [
       {
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         internalType: 'uint256',
         name: 'minAssetsOut',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'erc4626_redeem',
     outputs: [
       {
         internalType: 'uint256',
         name: 'assets',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -504,99 +504,99 @@ export const erc4626Abi = [
       {
         internalType: 'uint256',
         name: '',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'erc4626_getMaxExchangeRate',
     outputs: [
       {
         internalType: 'uint256',
         name: '',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'asset',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'erc4626_getDepositRateLimitKey',
     outputs: [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'token',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'erc4626_getWithdrawRateLimitKey',
     outputs: [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ZeroParameterRegistry',
-    type: 'error'
+    type: 'error',
   },
   {
     anonymous: false,
@@ -605,23 +605,23 @@ export const erc4626Abi = [
         indexed: true,
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'ERC4626Deposit',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -630,17 +630,17 @@ export const erc4626Abi = [
         indexed: true,
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'maxExchangeRate',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'ERC4626MaxExchangeRateSet',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -649,23 +649,23 @@ export const erc4626Abi = [
         indexed: true,
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'assets',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'ERC4626Redeem',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -674,22 +674,22 @@ export const erc4626Abi = [
         indexed: true,
         internalType: 'address',
         name: 'token',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
+        type: 'uint256',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'shares',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'ERC4626Withdraw',
-    type: 'event'
-  }
+    type: 'event',
+  },
 ] as const

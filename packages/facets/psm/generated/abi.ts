@@ -7,52 +7,52 @@ export const psmFacetAbi = [
       {
         internalType: 'address',
         name: 'dai_',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'daiUSDS_',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'psm_',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'usdc_',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'usds_',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'constructor'
+    type: 'constructor',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
+    type: 'error',
   },
   {
     anonymous: false,
@@ -61,11 +61,11 @@ export const psmFacetAbi = [
         indexed: false,
         internalType: 'uint256',
         name: 'usdcAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'PSMSwapUSDCToUSDS',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -74,11 +74,11 @@ export const psmFacetAbi = [
         indexed: false,
         internalType: 'uint256',
         name: 'usdcAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'PSMSwapUSDSToUSDC',
-    type: 'event'
+    type: 'event',
   },
   {
     inputs: [],
@@ -87,11 +87,11 @@ export const psmFacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -100,11 +100,11 @@ export const psmFacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -113,11 +113,11 @@ export const psmFacetAbi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -126,11 +126,11 @@ export const psmFacetAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -139,11 +139,11 @@ export const psmFacetAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -152,37 +152,37 @@ export const psmFacetAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'uint256',
         name: 'usdcAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'swapUSDCToUSDS',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'uint256',
         name: 'usdcAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'swapUSDSToUSDC',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -191,11 +191,11 @@ export const psmFacetAbi = [
       {
         internalType: 'uint256',
         name: '',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -204,11 +204,11 @@ export const psmFacetAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -217,11 +217,11 @@ export const psmFacetAbi = [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -230,11 +230,11 @@ export const psmFacetAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -243,12 +243,12 @@ export const psmFacetAbi = [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
-  }
+    type: 'function',
+  },
 ] as const
 
 /** The facet as callers of a Controller see it: functions by their call names, events and errors. */
@@ -260,11 +260,11 @@ export const psmAbi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -273,11 +273,11 @@ export const psmAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -286,11 +286,11 @@ export const psmAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -299,11 +299,11 @@ export const psmAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -312,11 +312,11 @@ export const psmAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -325,37 +325,37 @@ export const psmAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'uint256',
         name: 'usdcAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'psm_swapUSDSToUSDC',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'uint256',
         name: 'usdcAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'psm_swapUSDCToUSDS',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -364,11 +364,11 @@ export const psmAbi = [
       {
         internalType: 'uint256',
         name: '',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -377,11 +377,11 @@ export const psmAbi = [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -390,32 +390,32 @@ export const psmAbi = [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
+    type: 'error',
   },
   {
     anonymous: false,
@@ -424,11 +424,11 @@ export const psmAbi = [
         indexed: false,
         internalType: 'uint256',
         name: 'usdcAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'PSMSwapUSDCToUSDS',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -437,10 +437,10 @@ export const psmAbi = [
         indexed: false,
         internalType: 'uint256',
         name: 'usdcAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'PSMSwapUSDSToUSDC',
-    type: 'event'
-  }
+    type: 'event',
+  },
 ] as const

@@ -7,21 +7,21 @@ export const transferAssetFacetAbi = [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
+    type: 'error',
   },
   {
     anonymous: false,
@@ -30,23 +30,23 @@ export const transferAssetFacetAbi = [
         indexed: true,
         internalType: 'address',
         name: 'asset',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: true,
         internalType: 'address',
         name: 'destination',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'TransferAssetTransfer',
-    type: 'event'
+    type: 'event',
   },
   {
     inputs: [],
@@ -55,11 +55,11 @@ export const transferAssetFacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -68,11 +68,11 @@ export const transferAssetFacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -81,59 +81,59 @@ export const transferAssetFacetAbi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'asset',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'destination',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'getTransferRateLimitKey',
     outputs: [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'asset',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'destination',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'transfer',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
-  }
+    type: 'function',
+  },
 ] as const
 
 /** The facet as callers of a Controller see it: functions by their call names, events and errors. */
@@ -145,79 +145,79 @@ export const transferAssetAbi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'asset',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'destination',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'transferAsset_transfer',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'asset',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'destination',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'transferAsset_getTransferRateLimitKey',
     outputs: [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
+    type: 'error',
   },
   {
     anonymous: false,
@@ -226,22 +226,22 @@ export const transferAssetAbi = [
         indexed: true,
         internalType: 'address',
         name: 'asset',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: true,
         internalType: 'address',
         name: 'destination',
-        type: 'address'
+        type: 'address',
       },
       {
         indexed: false,
         internalType: 'uint256',
         name: 'amount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'TransferAssetTransfer',
-    type: 'event'
-  }
+    type: 'event',
+  },
 ] as const

@@ -7,42 +7,42 @@ export const usdsFacetAbi = [
       {
         internalType: 'address',
         name: 'parameterRegistry_',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'address',
         name: 'usds_',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'nonpayable',
-    type: 'constructor'
+    type: 'constructor',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ZeroParameterRegistry',
-    type: 'error'
+    type: 'error',
   },
   {
     anonymous: false,
@@ -51,11 +51,11 @@ export const usdsFacetAbi = [
         indexed: false,
         internalType: 'uint256',
         name: 'usdsAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'USDSBurn',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -64,11 +64,11 @@ export const usdsFacetAbi = [
         indexed: false,
         internalType: 'uint256',
         name: 'usdsAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'USDSMint',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -77,11 +77,11 @@ export const usdsFacetAbi = [
         indexed: true,
         internalType: 'address',
         name: 'vault',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'USDSVaultSet',
-    type: 'event'
+    type: 'event',
   },
   {
     inputs: [],
@@ -90,11 +90,11 @@ export const usdsFacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -103,11 +103,11 @@ export const usdsFacetAbi = [
       {
         internalType: 'bytes32',
         name: '',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -116,24 +116,24 @@ export const usdsFacetAbi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'uint256',
         name: 'usdsAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'burn',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -142,24 +142,24 @@ export const usdsFacetAbi = [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'uint256',
         name: 'usdsAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'mint',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -168,11 +168,11 @@ export const usdsFacetAbi = [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -181,24 +181,24 @@ export const usdsFacetAbi = [
       {
         internalType: 'contract IParameterRegistry',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'vault_',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'setVault',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -207,11 +207,11 @@ export const usdsFacetAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -220,12 +220,12 @@ export const usdsFacetAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
-  }
+    type: 'function',
+  },
 ] as const
 
 /** The facet as callers of a Controller see it: functions by their call names, events and errors. */
@@ -237,11 +237,11 @@ export const usdsAbi = [
       {
         internalType: 'string',
         name: '',
-        type: 'string'
-      }
+        type: 'string',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -250,50 +250,50 @@ export const usdsAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'vault_',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'usds_setVault',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'uint256',
         name: 'usdsAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'usds_mint',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'uint256',
         name: 'usdsAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'usds_burn',
     outputs: [],
     stateMutability: 'nonpayable',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -302,11 +302,11 @@ export const usdsAbi = [
       {
         internalType: 'address',
         name: '',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     stateMutability: 'view',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -315,11 +315,11 @@ export const usdsAbi = [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [],
@@ -328,37 +328,37 @@ export const usdsAbi = [
       {
         internalType: 'bytes32',
         name: 'key',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     stateMutability: 'pure',
-    type: 'function'
+    type: 'function',
   },
   {
     inputs: [
       {
         internalType: 'address',
         name: 'account',
-        type: 'address'
+        type: 'address',
       },
       {
         internalType: 'bytes32',
         name: 'neededRole',
-        type: 'bytes32'
-      }
+        type: 'bytes32',
+      },
     ],
     name: 'AccessControlUnauthorizedAccount',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ReentrancyGuardReentrantCall',
-    type: 'error'
+    type: 'error',
   },
   {
     inputs: [],
     name: 'ZeroParameterRegistry',
-    type: 'error'
+    type: 'error',
   },
   {
     anonymous: false,
@@ -367,11 +367,11 @@ export const usdsAbi = [
         indexed: false,
         internalType: 'uint256',
         name: 'usdsAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'USDSBurn',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -380,11 +380,11 @@ export const usdsAbi = [
         indexed: false,
         internalType: 'uint256',
         name: 'usdsAmount',
-        type: 'uint256'
-      }
+        type: 'uint256',
+      },
     ],
     name: 'USDSMint',
-    type: 'event'
+    type: 'event',
   },
   {
     anonymous: false,
@@ -393,10 +393,10 @@ export const usdsAbi = [
         indexed: true,
         internalType: 'address',
         name: 'vault',
-        type: 'address'
-      }
+        type: 'address',
+      },
     ],
     name: 'USDSVaultSet',
-    type: 'event'
-  }
+    type: 'event',
+  },
 ] as const

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+// `npm run facet:new <name>`: starts a facet package, links it into the workspace, compiles it and generates what is
+// derived from it.
+
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { scaffoldFacet } from './scaffold.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..', '..', '..')
+const [name] = process.argv.slice(2)
+
+try {
+  if (!name) throw new Error('A facet needs a name: npm run facet:new spark-vault')
+  const folder = join('packages', 'facets', name)
+  scaffoldFacet(name, join(ROOT, folder))
+  run('pnpm', ['install', '--no-frozen-lockfile', '--reporter=silent'])
+  run(join(ROOT, 'node_modules', '.bin', 'nx'), ['run-many', '-t', 'generate', '--outputStyle=static'])
+  run('pnpm', ['install', '--no-frozen-lockfile', '--reporter=silent'])
+  console.log(`
+${folder} stands. What is left:
+
+  1. contracts/*Logic.sol   the integration, where it says no-logic-yet
+  2. test/                  its counterparties, and what is peculiar to it
+  3. README.md              whom it trusts
+
+  npm run exec -- nx test @diamond-pau/facet-${name}   fails until the logic is there
+  npm run generate                                     after each change of facet.ts or the contracts`)
+} catch (error) {
+  console.error((error as Error).message)
+  process.exitCode = 1
+}
+
+function run(command: string, args: string[]): void {
+  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed; its reason is above.`)
+}

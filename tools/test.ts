@@ -1,0 +1,31 @@
+// `npm test`: everything that must hold, through Nx's cache, with the number of tests at the end. A package whose
+// sources did not change is not tested again; its last count is restored with its result.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+const TARGETS = ['compile', 'typecheck', 'lint', 'format', 'boundaries', 'generated', 'test']
+
+const nx = join(ROOT, 'node_modules', '.bin', 'nx')
+const args = ['run-many', '--targets', TARGETS.join(','), '--outputStyle=static', ...process.argv.slice(2)]
+const { status } = spawnSync(nx, args, { cwd: ROOT, stdio: 'inherit' })
+
+let passed = 0
+let failed = 0
+for (const config of globSync('{packages,packages/facets,apps}/*/vitest.config.ts', { cwd: ROOT })) {
+  const file = join(ROOT, dirname(config), '.test-results.json')
+  // No result means that the tests could not even start; Nx said why.
+  if (!existsSync(file)) {
+    failed += 1
+    continue
+  }
+  const results = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number }
+  passed += results.numPassedTests
+  failed += results.numFailedTests
+}
+// A target other than test has failed, or a suite that has no test to blame.
+if (status !== 0 && failed === 0) failed = 1
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
