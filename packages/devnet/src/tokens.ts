@@ -1,0 +1,51 @@
+import { mainnet } from '@diamond-pau/addresses'
+import type { Artifact } from '@diamond-pau/contracts'
+import type { LocalChain, LocalContract } from '@diamond-pau/contracts/testing'
+import weth9 from 'canonical-weth/build/contracts/WETH9.json' with { type: 'json' }
+import { model } from './artifacts.ts'
+import { install } from './install.ts'
+
+/** Sky's PauseProxy: ward of every model of Sky's contracts, and here of USDC too. */
+export const GOVERNANCE = mainnet.PAUSE_PROXY
+
+/** Savings rate of sUSDS: 4.5 % a year as growth per second, 27 decimals. */
+const SAVINGS_RATE = 1_000000001395766281313196627n
+/** What a share of sUSDS is worth at the start, 27 decimals: not one, so that rounding shows. */
+const SAVINGS_INDEX = 1_083712345678901234567890123n
+
+export type Tokens = Awaited<ReturnType<typeof installTokens>>
+
+/** DAI, USDS, the converter between them, sUSDS, USDC and WETH. */
+export async function installTokens(chain: LocalChain) {
+  const from = GOVERNANCE
+  const dai = await install(chain, { address: mainnet.DAI, artifact: model('Dai'), from })
+  const usds = await install(chain, { address: mainnet.USDS, artifact: model('Usds'), from })
+  const daiUsds = await install(chain, {
+    address: mainnet.DAI_USDS,
+    artifact: model('DaiUsds'),
+    args: [dai.address, usds.address],
+    from,
+  })
+  const susds = await install(chain, {
+    address: mainnet.SUSDS,
+    artifact: model('SUsds'),
+    args: [usds.address, SAVINGS_INDEX, SAVINGS_RATE],
+    from,
+  })
+  await letMint(dai, daiUsds)
+  await letMint(usds, daiUsds)
+  await letMint(usds, susds)
+  return {
+    dai,
+    usds,
+    daiUsds,
+    susds,
+    usdc: await install(chain, { address: mainnet.USDC, artifact: model('Usdc'), from }),
+    weth: await install(chain, { address: mainnet.WETH, artifact: weth9 as unknown as Artifact, from }),
+  }
+}
+
+/** Makes a contract a ward of a token. */
+export async function letMint(token: LocalContract, minter: LocalContract) {
+  await token.send('rely', [minter.address], { from: GOVERNANCE })
+}
