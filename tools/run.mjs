@@ -22,6 +22,7 @@ const COMMANDS = {
   generate: (args) => [nx(['run-many', '-t', 'generate', ...args])],
   lint: (args) => [nx(['run-many', '-t', 'lint', 'format', 'boundaries', 'typecheck', ...args])],
   format: (args) => [bin('prettier', ['--write', '--log-level', 'warn', ...(args.length ? args : ['.'])])],
+  docs: () => [node(['tools/docs.ts'])],
   'facet:new': (args) => [node(['packages/facet-kit/src/scaffold/main.ts', ...args])],
   affected: (args) => [nx(['affected', '-t', 'compile', 'test', ...args])],
   exec: (args) => [{ command: args[0] ?? 'node', args: args.slice(1) }],
