@@ -73,7 +73,16 @@ export async function createLocalChain(options: { chainId?: number; timestamp?: 
     },
   })
   const connection = await hre.network.create('local')
-  const provider = connection.provider as unknown as EIP1193Provider
+  return attachLocalChain(connection.provider as unknown as EIP1193Provider, () => connection.close())
+}
+
+/**
+ * Makes a local chain out of a provider whose transactions are mined when it answers, and throw when they reverted.
+ *
+ * @param close - What closing the chain does.
+ */
+export async function attachLocalChain(provider: EIP1193Provider, close: () => Promise<void>): Promise<LocalChain> {
+  const chainId = Number(await provider.request({ method: 'eth_chainId' }))
   const chain = defineChain({
     id: chainId,
     name: `local-${chainId}`,
@@ -116,6 +125,6 @@ export async function createLocalChain(options: { chainId?: number; timestamp?: 
     async now() {
       return (await publicClient.getBlock()).timestamp
     },
-    close: () => connection.close(),
+    close,
   }
 }

@@ -1,18 +1,5 @@
-import type { LocalChain } from '@diamond-pau/contracts/testing'
-import {
-  type Address,
-  createPublicClient,
-  createTestClient,
-  createWalletClient,
-  custom,
-  defineChain,
-  type EIP1193Provider,
-  encodeDeployData,
-  getAddress,
-  type Hex,
-  http,
-  type RpcTransactionReceipt,
-} from 'viem'
+import { attachLocalChain, type LocalChain } from '@diamond-pau/contracts/testing'
+import { type EIP1193Provider, type Hex, http, type RpcTransactionReceipt } from 'viem'
 
 /**
  * Takes a node behind a url for a local chain: anvil, which knows Hardhat's method names. Transactions behave as they
@@ -22,52 +9,8 @@ import {
  * @param url - Where the node answers JSON-RPC over HTTP. It has to mine automatically.
  */
 export async function connect(url: string): Promise<LocalChain> {
-  const provider = settling(http(url, { retryCount: 0 })({}) as unknown as EIP1193Provider)
-  const chainId = Number(await provider.request({ method: 'eth_chainId' }))
-  const chain = defineChain({
-    id: chainId,
-    name: `local-${chainId}`,
-    nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
-    rpcUrls: { default: { http: [url] } },
-  })
-  const transport = custom(provider, { retryCount: 0 })
-  const publicClient = createPublicClient({ chain, transport, pollingInterval: 1, cacheTime: 0 })
-  const testClient = createTestClient({ chain, mode: 'hardhat', transport })
-  const unlocked = await provider.request({ method: 'eth_accounts' })
-  const accounts = unlocked.map((account) => getAddress(account)) as [Address, ...Address[]]
-
-  async function wallet(account: Address) {
-    await testClient.impersonateAccount({ address: account })
-    if ((await publicClient.getBalance({ address: account })) === 0n) {
-      await testClient.setBalance({ address: account, value: 10n ** 22n })
-    }
-    return createWalletClient({ account, chain, transport, pollingInterval: 1 })
-  }
-
-  return {
-    chainId,
-    chain,
-    provider,
-    publicClient,
-    testClient,
-    accounts,
-    wallet,
-    async deploy(artifact, args = [], from = accounts[0]) {
-      const data = encodeDeployData({ abi: artifact.abi, bytecode: artifact.bytecode, args })
-      const hash = await (await wallet(from)).sendTransaction({ data })
-      const receipt = await publicClient.getTransactionReceipt({ hash })
-      if (!receipt.contractAddress) throw new Error(`${artifact.contractName} was not deployed`)
-      return getAddress(receipt.contractAddress)
-    },
-    async mineAt(timestamp) {
-      await testClient.setNextBlockTimestamp({ timestamp })
-      await testClient.mine({ blocks: 1 })
-    },
-    async now() {
-      return (await publicClient.getBlock()).timestamp
-    },
-    async close() {},
-  }
+  const provider = http(url, { retryCount: 0 })({}) as unknown as EIP1193Provider
+  return attachLocalChain(settling(provider), async () => {})
 }
 
 /** What the in-process node throws for a transaction that reverts, too. */
