@@ -11,7 +11,10 @@ const root = process.cwd()
 const hre = await createHardhatRuntimeEnvironment(await importUserConfig(join(root, 'hardhat.config.ts')), {}, root)
 await hre.tasks.getTask('build').run({ quiet: true })
 
-const outputs: Record<string, any> = {}
+type BuildOutput = {
+  contracts: Record<string, Record<string, { storageLayout?: { storage: Artifact['storageLayout'] } }>>
+}
+const outputs: Record<string, BuildOutput> = {}
 const build = join(root, 'build')
 rmSync(build, { recursive: true, force: true })
 for (const source of ['contracts', 'test/contracts']) {
@@ -19,7 +22,8 @@ for (const source of ['contracts', 'test/contracts']) {
     const { contractName, inputSourceName, abi, bytecode, deployedBytecode, immutableReferences, buildInfoId } =
       JSON.parse(readFileSync(file, 'utf8'))
     const sourceName = inputSourceName.replace(/^project\//, '')
-    const layout = buildOutput(buildInfoId).contracts[inputSourceName][contractName].storageLayout?.storage ?? []
+    const output = buildOutput(buildInfoId).contracts[inputSourceName]?.[contractName]
+    const layout = output?.storageLayout?.storage ?? []
     const artifact: Artifact = {
       contractName,
       sourceName,
@@ -27,7 +31,7 @@ for (const source of ['contracts', 'test/contracts']) {
       bytecode,
       deployedBytecode,
       immutableReferences,
-      storageLayout: layout.map(({ label, slot, offset, type }: Artifact['storageLayout'][number]) => ({
+      storageLayout: layout.map(({ label, slot, offset, type }) => ({
         label,
         slot,
         offset,
@@ -44,7 +48,7 @@ for (const source of ['contracts', 'test/contracts']) {
 }
 
 /** The compiler's whole output for a contract: Hardhat keeps it apart from the artifact. */
-function buildOutput(id: string) {
+function buildOutput(id: string): BuildOutput {
   outputs[id] ??= JSON.parse(readFileSync(join(root, 'artifacts', 'build-info', `${id}.output.json`), 'utf8')).output
   return outputs[id]
 }

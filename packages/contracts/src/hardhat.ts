@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { HardhatUserConfig } from 'hardhat/config'
+import type { HardhatPlugin } from 'hardhat/types/plugins'
 
 const require = createRequire(import.meta.url)
 
@@ -21,14 +22,36 @@ export const solidity = {
 } as const
 
 /**
+ * Warnings that our code answers by design, by solc's code:
+ * 2394: transient storage outlives a call frame. The guard is cleared by each call; the shared addresses never change.
+ * 3628: a payable fallback without `receive`. The Controller refuses plain ETH on purpose.
+ */
+const ACCEPTED_WARNINGS = ['2394', '3628']
+
+const acceptedWarnings: HardhatPlugin = {
+  id: 'diamond-pau:accepted-warnings',
+  hookHandlers: {
+    solidity: async () => ({
+      default: async () => ({
+        async getCompilationJobErrors(context, job, output, next) {
+          const errors = await next(context, job, output)
+          return errors?.filter(({ errorCode }) => !ACCEPTED_WARNINGS.includes(errorCode ?? ''))
+        },
+      }),
+    }),
+  },
+}
+
+/**
  * The Hardhat configuration of one Solidity package: sources in `contracts/`, counterparties for its tests in
  * `test/contracts/`. The compiler is solc-js from npm, given by path, so that nothing is downloaded.
  */
-export function solidityPackage(options: { sources?: string[] } = {}): HardhatUserConfig {
+export function solidityPackage(): HardhatUserConfig {
   return {
     solidity: {
       compilers: [{ ...structuredClone(solidity), path: require.resolve('solc/soljson.js') }],
     },
-    paths: { sources: options.sources ?? ['./contracts', './test/contracts'] },
+    plugins: [acceptedWarnings],
+    paths: { sources: ['./contracts', './test/contracts'] },
   } as HardhatUserConfig
 }
