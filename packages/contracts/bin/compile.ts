@@ -49,8 +49,9 @@ for (const source of ['contracts', 'test/contracts']) {
 
 /** The compiler's whole output for a contract: Hardhat keeps it apart from the artifact. */
 function buildOutput(id: string): BuildOutput {
-  outputs[id] ??= JSON.parse(readFileSync(join(root, 'artifacts', 'build-info', `${id}.output.json`), 'utf8')).output
-  return outputs[id]
+  return (outputs[id] ??= JSON.parse(
+    readFileSync(join(root, 'artifacts', 'build-info', `${id}.output.json`), 'utf8'),
+  ).output)
 }
 
 function artifactFiles(folder: string): string[] {

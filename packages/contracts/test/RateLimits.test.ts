@@ -35,6 +35,12 @@ test('refuses to be deployed without an admin', async () => {
   await expectRevert(deployCore(chain, 'RateLimits', [zeroAddress]), 'ZeroAdmin', [])
 })
 
+test('nobody lays down a role for others', async () => {
+  await expectRevert(limits.send('renounceRole', [CONTROLLER, SPENDER]), 'AccessControlBadConfirmation', [])
+  await limits.send('renounceRole', [CONTROLLER, SPENDER], by)
+  expect(await limits.read('hasRole', [CONTROLLER, SPENDER])).toBe(false)
+})
+
 describe('setting', () => {
   test('is for admins, before any value is looked at', async () => {
     const setters: [string, unknown[]][] = [

@@ -145,6 +145,12 @@ describe.each([
     ])
   })
 
+  test('nobody lays down a role for others', async () => {
+    await expectRevert(proxy.send('renounceRole', [role, OPERATOR]), 'AccessControlBadConfirmation', [])
+    await proxy.send('renounceRole', [role, OPERATOR], by)
+    expect(await proxy.read('hasRole', [role, OPERATOR])).toBe(false)
+  })
+
   test('called to itself, it is a stranger to itself', async () => {
     const data = proxy.encode('grantRole', [role, STRANGER])
     const denied = [proxy.address, production.roles.DEFAULT_ADMIN_ROLE]

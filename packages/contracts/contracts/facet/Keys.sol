@@ -5,6 +5,8 @@ pragma solidity 0.8.34;
 /// @notice How the key of a limit or a parameter is made: the hash of its name's hash and its arguments in order, each
 ///         padded to a word. Never packed, so that no two lists of arguments collide. A limit that takes no arguments
 ///         has its name's hash itself for a key.
+/// @dev Narrower integers are passed as uint256: padded to a word they are the same, and overloads that differ only in
+///      width could not be told apart by the compiler.
 library Keys {
     function make(bytes32 name) internal pure returns (bytes32) {
         return keccak256(abi.encode(name));
@@ -26,7 +28,7 @@ library Keys {
         return keccak256(abi.encode(name, a));
     }
 
-    function make(bytes32 name, uint32 a) internal pure returns (bytes32) {
+    function make(bytes32 name, uint256 a) internal pure returns (bytes32) {
         return keccak256(abi.encode(name, a));
     }
 
@@ -34,31 +36,23 @@ library Keys {
         return keccak256(abi.encode(name, a, b));
     }
 
-    function make(bytes32 name, address a, uint16 b) internal pure returns (bytes32) {
-        return keccak256(abi.encode(name, a, b));
-    }
-
     function make(bytes32 name, address a, uint256 b) internal pure returns (bytes32) {
         return keccak256(abi.encode(name, a, b));
-    }
-
-    function make(bytes32 name, address a, address b, uint32 c) internal pure returns (bytes32) {
-        return keccak256(abi.encode(name, a, b, c));
     }
 
     function make(bytes32 name, address a, address b, uint256 c) internal pure returns (bytes32) {
         return keccak256(abi.encode(name, a, b, c));
     }
 
-    function make(bytes32 name, address a, uint16 b, address c) internal pure returns (bytes32) {
+    function make(bytes32 name, address a, uint256 b, address c) internal pure returns (bytes32) {
         return keccak256(abi.encode(name, a, b, c));
     }
 
-    function make(bytes32 name, address a, address b, bytes32 c, uint32 d) internal pure returns (bytes32) {
+    function make(bytes32 name, address a, address b, bytes32 c, uint256 d) internal pure returns (bytes32) {
         return keccak256(abi.encode(name, a, b, c, d));
     }
 
-    function make(bytes32 name, address a, uint256 b, address c, uint16 d, address e) internal pure returns (bytes32) {
+    function make(bytes32 name, address a, uint256 b, address c, uint256 d, address e) internal pure returns (bytes32) {
         return keccak256(abi.encode(name, a, b, c, d, e));
     }
 }

@@ -52,8 +52,16 @@ contract TestFacet is ParameterizedFacet {
         _pau().tryIncreaseRateLimit(key, amount);
     }
 
+    function rateLimitExists(bytes32 key) external view returns (bool) {
+        return _pau().rateLimitExists(key);
+    }
+
     function callAsProxy(address target, bytes calldata data) external returns (bytes memory) {
         return _pau().call(target, data);
+    }
+
+    function callAsProxyWithValue(address target, bytes calldata data, uint256 value) external returns (bytes memory) {
+        return _pau().callWithValue(target, data, value);
     }
 
     function proxyBalance(address token) external view returns (uint256) {
