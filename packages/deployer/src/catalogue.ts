@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { abis, catalogue as facets, type CatalogueFacet } from '@diamond-pau/catalogue'
+import { type Artifact, readArtifact } from '@diamond-pau/contracts'
+import type { Abi } from 'viem'
+import { PauError } from './errors.ts'
+
+/** The facets that a plan may use. */
+export type Catalogue = {
+  facets: readonly CatalogueFacet[]
+  /** The compiled facet. */
+  artifact(id: string): Artifact
+  /** Functions under the names that callers use, events and errors. */
+  abi(id: string): Abi
+}
+
+// Facet packages are dependencies of the catalogue, not ours.
+const { resolve } = createRequire(import.meta.resolve('@diamond-pau/catalogue'))
+
+/** Every facet of this repository. */
+export const catalogue: Catalogue = {
+  facets,
+  artifact: (id) => readArtifact(pathToFileURL(resolve(entry(facets, id).artifact))),
+  abi: (id) => (abis as Record<string, Abi>)[entry(facets, id).id] as Abi,
+}
+
+/** A definition names an integration that no facet package provides, or not on its chain. */
+export class UnknownIntegrationError extends PauError {
+  override name = 'UnknownIntegrationError'
+}
+
+/** @throws UnknownIntegrationError */
+export function findFacet(catalogue: Catalogue, id: string, chainId: number): CatalogueFacet {
+  const facet = entry(catalogue.facets, id)
+  if (facet.chains !== 'all' && !facet.chains.includes(chainId)) {
+    throw new UnknownIntegrationError(
+      `${id} is made for chain ${facet.chains.join(', ')}, not for ${chainId}. Leave it out of the definition.`,
+    )
+  }
+  return facet
+}
+
+function entry(facets: readonly CatalogueFacet[], id: string): CatalogueFacet {
+  const facet = facets.find((candidate) => candidate.id === id)
+  if (!facet) {
+    const known = facets.map((candidate) => candidate.id).join(', ')
+    throw new UnknownIntegrationError(`There is no facet ${id} in the catalogue. It has ${known}.`)
+  }
+  return facet
+}

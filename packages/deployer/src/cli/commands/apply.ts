@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import type { Command } from 'commander'
+import type { Abi } from 'viem'
+import { catalogue } from '../../catalogue.ts'
+import { coreErrors } from '../../contracts.ts'
+import { execute, type Progress } from '../../execute/execute.ts'
+import { plan as makePlan } from '../../plan/plan.ts'
+import { parsePlan, planHash } from '../../plan/planFile.ts'
+import type { Plan } from '../../plan/types.ts'
+import { readState } from '../../read/readState.ts'
+import { latestView } from '../../read/view.ts'
+import { countText } from '../../text.ts'
+import { verify } from '../../verify/verify.ts'
+import { note, print, printJson } from '../output.ts'
+import { renderAddresses, renderPlan, renderVerification } from '../render.ts'
+import {
+  desiredOf,
+  findDefinition,
+  openJournal,
+  openSession,
+  openSink,
+  type StarOptions,
+  UsageError,
+} from '../session.ts'
+import { starCommand } from '../starCommand.ts'
+
+type ApplyOptions = StarOptions & { json?: true; yes?: true; plan?: string; impersonate?: true; partial?: true }
+
+export function applyCommand(): Command {
+  return starCommand('apply', 'send what a PAU lacks, and verify it')
+    .option('--plan <file>', 'send this plan, as pau plan --json printed it, and no other')
+    .option('--yes', 'do not ask')
+    .option('--impersonate', 'send as anyone, on a development node')
+    .option('--partial', 'send the steps up to the first whose account is not here')
+    .addHelpText('after', '\nPAU_PRIVATE_KEY signs, if it is set; otherwise the node sends from its own accounts.')
+    .action(async (name: string, options: ApplyOptions) => {
+      const found = findDefinition(name, options.chain)
+      const given = options.plan === undefined ? undefined : readPlan(options.plan, found.star.star)
+      if (!options.yes && !process.stdin.isTTY) {
+        throw new UsageError('There is no terminal to ask on. Pass --yes to send without being asked.')
+      }
+      const session = await openSession({ ...options, chainId: found.definition.chainId })
+      try {
+        const { connection, records } = session
+        const desired = await desiredOf(session, found, options)
+        const plan = given ?? makePlan(desired, await readState(await latestView(connection), desired))
+        // Data and the question are not for the same reader.
+        if (options.json) note(renderPlan(plan, found.star.name))
+        else print(renderPlan(plan, found.star.name))
+        if (plan.steps.length > 0 && !options.yes && !(await confirmed(plan))) return note('Nothing was sent.')
+
+        const sink = await openSink(session, options)
+        const { journal, unlock } = openJournal(session, found.star.star, options.deployments)
+        const errors = [...coreErrors(), ...catalogue.facets.flatMap(({ id }) => catalogue.abi(id))] as Abi
+        const { partial } = options
+        const onProgress = reporter(plan)
+        const execution = await execute(plan, { connection, sink, journal, errors, partial, onProgress }).finally(
+          unlock,
+        )
+        await records?.save(desired, plan, execution)
+
+        const complete = execution.left.length === 0
+        const verification = complete ? await verify(desired, await latestView(connection)) : null
+        const ok = verification?.findings.every(({ severity }) => severity !== 'drift') ?? true
+        if (options.json) {
+          const { star, chainId } = plan
+          printJson({ star, chainId, planHash: planHash(plan), ...execution, ok, verification })
+        } else {
+          print()
+          print(`Sent ${countText(execution.sent.length, 'transaction')}.`)
+          if (!complete)
+            print(`Left ${countText(execution.left.length, 'step')} for others: ${execution.left.join(', ')}`)
+          if (verification) {
+            print(renderVerification(verification, found.star.name))
+            print(`\n${renderAddresses(verification)}`)
+          }
+        }
+        if (!ok) process.exitCode = 1
+      } finally {
+        await session.close()
+      }
+    })
+}
+
+function readPlan(path: string, star: string): Plan {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    throw new UsageError(`The plan ${path} cannot be read. Make one with: pau plan ${star} --json > ${path}`)
+  }
+  const plan = parsePlan(text)
+  if (plan.star !== star) throw new UsageError(`The plan ${path} is for ${plan.star}, not for ${star}.`)
+  return plan
+}
+
+async function confirmed({ steps }: Plan): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await terminal.question(`\nSend ${countText(steps.length, 'transaction')}? [y/N] `)
+  terminal.close()
+  return /^y(es)?$/i.test(answer.trim())
+}
+
+function reporter({ steps }: Plan) {
+  return ({ event, step, ...rest }: Progress) => {
+    const place = `[${steps.indexOf(step) + 1}/${steps.length}]`
+    if (event === 'skipped') note(`${place} ${step.title}: already so`)
+    if (event === 'mined') note(`${place} ${step.title}: ${'gasUsed' in rest ? rest.gasUsed : 0} gas`)
+  }
+}

@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import { plan } from '../../plan/plan.ts'
+import { serializePlan } from '../../plan/planFile.ts'
+import { readState } from '../../read/readState.ts'
+import { latestView } from '../../read/view.ts'
+import { print } from '../output.ts'
+import { renderPlan } from '../render.ts'
+import { desiredOf, findDefinition, openSession, type StarOptions } from '../session.ts'
+import { starCommand } from '../starCommand.ts'
+
+export function planCommand(): Command {
+  return starCommand('plan', 'what has to be sent so that a PAU becomes what its definition says').action(
+    async (name: string, options: StarOptions & { json?: true }) => {
+      const found = findDefinition(name, options.chain)
+      const session = await openSession({ ...options, chainId: found.definition.chainId })
+      try {
+        const desired = await desiredOf(session, found, options)
+        const result = plan(desired, await readState(await latestView(session.connection), desired))
+        if (options.json) process.stdout.write(serializePlan(result))
+        else print(renderPlan(result, found.star.name))
+      } finally {
+        await session.close()
+      }
+    },
+  )
+}

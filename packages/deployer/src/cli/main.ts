@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { applyCommand } from './commands/apply.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { demoCommand } from './commands/demo.ts'
+import { facetsCommand } from './commands/facets.ts'
+import { inspectCommand } from './commands/inspect.ts'
+import { planCommand } from './commands/plan.ts'
+import { verifyCommand } from './commands/verify.ts'
+import { reportError } from './reportError.ts'
+
+const program = new Command('pau')
+  .description('Deploys, configures and verifies PAUs.')
+  .option('--debug', 'show where an error comes from')
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'pau: ')) })
+
+for (const command of [
+  demoCommand(),
+  planCommand(),
+  applyCommand(),
+  verifyCommand(),
+  inspectCommand(),
+  facetsCommand(),
+  doctorCommand(),
+]) {
+  program.addCommand(command.copyInheritedSettings(program).option('--debug', 'show where an error comes from'))
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  reportError(error)
+}

@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import { chains } from '@diamond-pau/addresses'
+import { createDevnet, type Devnet } from '@diamond-pau/devnet'
+import { getChain, getStar, type StarDefinition } from '@diamond-pau/stars'
+import { type Address, getAddress, isAddress } from 'viem'
+import { connectProvider, connectRpc, type Connection, nodeAccounts } from '../chain/connection.ts'
+import type { Definition } from '../desired/definition.ts'
+import type { Desired } from '../desired/types.ts'
+import { PauError } from '../errors.ts'
+import { fileJournal, type Journal, memoryJournal } from '../execute/journal.ts'
+import { keyAccount, keySink } from '../execute/keySink.ts'
+import { lock } from '../execute/lock.ts'
+import { nodeSink } from '../execute/nodeSink.ts'
+import type { Sink } from '../execute/sink.ts'
+import { openRecords, type Records, recordsEnvironment } from '../records/records.ts'
+import { resolveDesired } from '../resolve.ts'
+import { note } from './output.ts'
+
+/** What the commands that work on a Star take. */
+export type StarOptions = {
+  chain?: string
+  rpc?: string
+  deployer?: string
+  beacon?: string
+  controller?: string
+  deployments: string
+}
+
+/** The command line says something that cannot be. */
+export class UsageError extends PauError {
+  override name = 'UsageError'
+}
+
+/** A node, and what its chain remembers of us. */
+export type Session = {
+  connection: Connection
+  /** Undefined for the embedded chain, which ends with the command. */
+  records?: Records
+  /** Set for the embedded chain. */
+  devnet?: Devnet
+  close(): Promise<void>
+}
+
+/** Connects to the node of `--rpc`, or starts an embedded chain. */
+export async function openSession(options: { rpc?: string; chainId?: number; deployments?: string }): Promise<Session> {
+  if (options.rpc) {
+    const connection = await connectRpc(options.rpc)
+    const records = options.deployments ? await openRecords(options.deployments, connection) : undefined
+    return { connection, ...(records ? { records } : {}), close: async () => {} }
+  }
+  note('No --rpc given: this is an embedded chain, new, and gone when the command ends.')
+  const devnet = await createDevnet({ chainId: options.chainId ?? 1 })
+  return { connection: await connectProvider(devnet.chain.provider), devnet, close: () => devnet.chain.close() }
+}
+
+/** A Star on a chain: by `--chain`, or the only one it is defined on. */
+export function findDefinition(
+  name: string,
+  chain: string | undefined,
+): { star: StarDefinition; definition: Definition } {
+  const star = getStar(name)
+  const only = star.chains.length === 1 ? star.chains[0]?.chainId : undefined
+  if (!chain && !only) {
+    throw new UsageError(
+      `${star.name} is on chains ${star.chains.map(({ chainId }) => chainId).join(', ')}. Pass --chain.`,
+    )
+  }
+  return { star, definition: getChain(star, chain ? chainIdOf(chain) : (only as number)) }
+}
+
+function chainIdOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  const id = (chains as Record<string, number>)[text]
+  if (id === undefined) {
+    throw new UsageError(`There is no chain "${text}". Pass an id or one of ${Object.keys(chains).join(', ')}.`)
+  }
+  return id
+}
+
+/** The desired state of a Star for a session. */
+export async function desiredOf(
+  { connection, records }: Session,
+  { star, definition }: ReturnType<typeof findDefinition>,
+  options: StarOptions,
+): Promise<Desired> {
+  const deployer = await deployerOf(connection, options)
+  const beacon = parseAddress('--beacon', options.beacon)
+  const controller = parseAddress('--controller', options.controller)
+  const saved = records?.pau(star.star)
+  return resolveDesired(connection, {
+    star,
+    definition,
+    ...(deployer ? { deployer } : {}),
+    ...(beacon ? { beacon } : {}),
+    ...(controller ? { controller } : {}),
+    ...(saved ? { saved } : {}),
+  })
+}
+
+/** Who deploys: as the caller says, the key's account, or the node's first. */
+async function deployerOf(connection: Connection, options: StarOptions): Promise<Address | undefined> {
+  const given = parseAddress('--deployer', options.deployer)
+  if (given) return given
+  const key = process.env.PAU_PRIVATE_KEY
+  if (key) return keyAccount(key).address
+  const [first] = await nodeAccounts(connection)
+  return first
+}
+
+/** Where transactions go: signed with the key, sent by the node, or as anyone on a development node. */
+export async function openSink({ connection, devnet }: Session, options: { impersonate?: boolean }): Promise<Sink> {
+  const key = process.env.PAU_PRIVATE_KEY
+  if (devnet || options.impersonate) return nodeSink(connection, { impersonate: true })
+  return key ? keySink(connection, keyAccount(key)) : nodeSink(connection)
+}
+
+/** The journal of a Star on the session's chain, and its lock: nobody else sends meanwhile. */
+export function openJournal(
+  { connection, devnet }: Session,
+  star: string,
+  folder: string,
+): { journal: Journal; unlock: () => void } {
+  if (devnet) return { journal: memoryJournal(), unlock: () => {} }
+  const environment = join(folder, recordsEnvironment(connection))
+  return {
+    unlock: lock(join(environment, '.lock')),
+    journal: fileJournal(join(environment, `.journal-${star}.jsonl`)),
+  }
+}
+
+/** @throws UsageError for what is no address */
+export function parseAddress(name: string, text: string): Address
+export function parseAddress(name: string, text: string | undefined): Address | undefined
+export function parseAddress(name: string, text: string | undefined): Address | undefined {
+  if (text === undefined) return undefined
+  if (!/^0x[0-9a-fA-F]{40}$/.test(text)) {
+    throw new UsageError(`${name}: "${text}" is not an address. Pass 0x and 40 hexadecimal digits.`)
+  }
+  const mixed = /[a-f]/.test(text.slice(2)) && /[A-F]/.test(text.slice(2))
+  if (mixed && !isAddress(text)) {
+    throw new UsageError(`${name}: the checksum of ${text} is wrong, so a digit may be. Copy the address again.`)
+  }
+  return getAddress(text.toLowerCase())
+}

@@ -1,0 +1,39 @@
+import { coreArtifact, type CoreContract } from '../contracts.ts'
+import type { Deployment, Desired } from './types.ts'
+
+/** One contract of a PAU, which the assembler created. */
+export type PauContract = Pick<Deployment, 'name' | 'artifact' | 'args' | 'address'>
+
+/** The contracts of a PAU with what they were constructed with. */
+export function pauContracts({ pau, beacon, assembler, agents }: Desired): PauContract[] {
+  const contract = (
+    contractName: CoreContract,
+    address: PauContract['address'],
+    args: readonly unknown[],
+    name = contractName as string,
+  ) => ({
+    name,
+    address,
+    args,
+    artifact: coreArtifact(contractName),
+  })
+  return [
+    contract('ALMProxy', pau.proxy, [assembler]),
+    contract('Controller', pau.controller, [pau.accessControls, beacon, pau.proxy, pau.rateLimits]),
+    contract('AccessControls', pau.accessControls, [assembler]),
+    contract('RateLimits', pau.rateLimits, [assembler]),
+    ...pau.agents.map((agent, index) =>
+      contract('AdministeredAgent', agent, [assembler], agentContractName(agents[index]?.name ?? String(index))),
+    ),
+  ]
+}
+
+/** What an agent is called among the contracts of its PAU. */
+export function agentContractName(agent: string): string {
+  return `Agent_${agent}`
+}
+
+/** Shared contracts and facets, in the order in which they can be created. */
+export function sharedDeployments({ shared, integrations }: Desired): Deployment[] {
+  return [...shared, ...integrations.flatMap(({ deployment }) => deployment ?? [])]
+}

@@ -1,0 +1,214 @@
+import { ALLOCATOR_ROLE, CONTROLLER, DEFAULT_ADMIN_ROLE } from '@diamond-pau/keys'
+import { type Address, type Hex, isAddressEqual } from 'viem'
+import { sharedDeployments } from '../desired/contracts.ts'
+import { CREATE2_PROXY } from '../desired/create2.ts'
+import type { AgentList, Desired, DesiredIntegration, RoleContract } from '../desired/types.ts'
+import { integrationLabel } from '../names.ts'
+import type { PauState } from '../read/readPau.ts'
+import type { RoleState } from '../read/readRoles.ts'
+import type { State } from '../read/readState.ts'
+import type { WiredIntegration } from '../read/readWiring.ts'
+import type { Difference } from './types.ts'
+
+/**
+ * Everything in which a chain is not what is desired, in a fixed order: removals first, then what is missing in the
+ * order in which it can be made, then removals of authority, so that a new admin can act before the old one leaves, and
+ * last what nobody expects. Pure. A plan and a verification are both made of this.
+ */
+export function diff(desired: Desired, state: State): Difference[] {
+  const all = [
+    ...diffContracts(desired, state),
+    ...diffBeacon(desired, state),
+    ...(state.pau ? diffPau(desired, state, state.pau) : [{ kind: 'pau' } as const]),
+    ...diffParameters(desired, state),
+    ...diffLimits(desired, state),
+  ]
+  return all.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Sorting is stable: within a rank the order is that of the comparison. */
+function rank(difference: Difference): number {
+  const change = 'change' in difference ? difference.change : 'missing'
+  if (change === 'missing') return 1
+  if (change === 'unexpected') return 3
+  const authority =
+    (difference.kind === 'role' && difference.role === DEFAULT_ADMIN_ROLE) ||
+    (difference.kind === 'member' && difference.list === 'admins')
+  return authority ? 2 : 0
+}
+
+function diffContracts(desired: Desired, state: State): Difference[] {
+  const missing = sharedDeployments(desired)
+    .filter(({ name }) => !state.pau || !BUILDING.has(name))
+    .filter(({ address }) => state.code[address] === '0x')
+  return [
+    ...(missing.length > 0 && state.code[CREATE2_PROXY] === '0x' ? [{ kind: 'create2Proxy' } as const] : []),
+    ...missing.map((contract) => ({ kind: 'contract', contract }) as const),
+  ]
+}
+
+/** Shared contracts that an assembled PAU needs no more. */
+const BUILDING = new Set(['PAUFactory', 'AdministeredAgentFactory', 'PAUAssembler'])
+
+function diffBeacon(desired: Desired, { beacon }: State): Difference[] {
+  const publications = desired.integrations.flatMap((integration): Difference[] => {
+    const actual = beacon?.integrations.find(({ id }) => id === integration.facet.idBytes32)
+    return actual && publishes(actual, integration) ? [] : [{ kind: 'publication', integration, actual }]
+  })
+  // Who administers a Beacon that is not ours is not ours to say either.
+  const own = desired.shared.some(({ address }) => isAddressEqual(address, desired.beacon))
+  const roles = own && beacon ? diffRoles('beacon', beacon.roles, [[DEFAULT_ADMIN_ROLE, [desired.beaconAdmin]]]) : []
+  return [...publications, ...roles]
+}
+
+/** Whether what a Beacon has is what the catalogue says, in any order of wires. */
+function publishes(actual: WiredIntegration, { facet, deployment }: DesiredIntegration): boolean {
+  return (!deployment || isAddressEqual(actual.facet, deployment.address)) && sameWires(actual.wires, facet.wires)
+}
+
+type Wires = readonly { callSelector: Hex; delegateSelector: Hex }[]
+
+function sameWires(a: Wires, b: Wires): boolean {
+  const canonical = (wires: Wires) => wires.map((wire) => `${wire.callSelector}${wire.delegateSelector}`).toSorted()
+  return canonical(a).join() === canonical(b).join()
+}
+
+function diffPau(desired: Desired, state: State, pau: PauState): Difference[] {
+  return [
+    ...diffLinks(desired, pau),
+    ...diffWiring(desired, state, pau),
+    ...diffRoles(
+      'accessControls',
+      pau.roles.accessControls,
+      [
+        [DEFAULT_ADMIN_ROLE, [desired.admin]],
+        [ALLOCATOR_ROLE, desired.pau.agents],
+      ],
+      desired,
+    ),
+    ...(['proxy', 'rateLimits'] as const).flatMap((contract) =>
+      diffRoles(
+        contract,
+        pau.roles[contract],
+        [
+          [DEFAULT_ADMIN_ROLE, [desired.admin]],
+          [CONTROLLER, [desired.pau.controller]],
+        ],
+        desired,
+      ),
+    ),
+    ...desired.agents.flatMap((_, index) => diffAgent(desired, pau, index)),
+  ]
+}
+
+function diffLinks({ pau: { accessControls, proxy, rateLimits }, beacon }: Desired, pau: PauState): Difference[] {
+  const links = { accessControls, proxy, rateLimits }
+  const compare = (where: 'controller' | 'slots', expected: Partial<Record<keyof typeof links | 'beacon', Address>>) =>
+    Object.entries(expected).flatMap(([name, address]): Difference[] => {
+      const link = name as keyof typeof links
+      const actual = where === 'slots' ? pau.slots[link] : pau[link]
+      return isAddressEqual(actual, address) ? [] : [{ kind: 'link', where, link, expected: address, actual }]
+    })
+  return [...compare('controller', { ...links, beacon }), ...compare('slots', links)]
+}
+
+/** A Controller's copy shall be what the catalogue says, with the facet that the Beacon is to have. */
+function diffWiring({ integrations, removals }: Desired, { beacon }: State, pau: PauState): Difference[] {
+  const wired = (id: Hex) => pau.integrations.find((integration) => integration.id === id)
+  const wanted = integrations.flatMap((integration): Difference[] => {
+    const { idBytes32: id, wires, id: name } = integration.facet
+    const published = beacon?.integrations.find((candidate) => candidate.id === id)
+    const facet = integration.deployment?.address ?? published?.facet
+    const actual = wired(id)
+    if (actual && facet && isAddressEqual(actual.facet, facet) && sameWires(actual.wires, wires)) return []
+    const expected = facet ? { id, facet, wires } : undefined
+    return [{ kind: 'wiring', change: 'missing', name, expected, actual }]
+  })
+  const extra = pau.integrations
+    .filter(({ id }) => !integrations.some(({ facet }) => facet.idBytes32 === id))
+    .map((actual): Difference => {
+      const removed = removals.integrations.some(({ id }) => id === actual.id)
+      return { kind: 'wiring', change: removed ? 'to remove' : 'unexpected', name: integrationLabel(actual.id), actual }
+    })
+  return [...wanted, ...extra]
+}
+
+function diffRoles(
+  contract: RoleContract | 'beacon',
+  roles: readonly RoleState[],
+  expected: readonly (readonly [role: Hex, holders: readonly Address[]])[],
+  desired?: Desired,
+): Difference[] {
+  const wanted = (role: Hex) => expected.find(([candidate]) => candidate === role)?.[1] ?? []
+  const missing = expected.flatMap(([role, accounts]) => {
+    const holders = roles.find((state) => state.role === role)?.holders ?? []
+    return without(accounts, holders).map((account): Difference => ({
+      kind: 'role',
+      change: 'missing',
+      contract,
+      role,
+      account,
+    }))
+  })
+  const extra = roles.flatMap(({ role, holders }) =>
+    without(holders, wanted(role)).map((account): Difference => {
+      const removed = desired?.removals.roles.some(
+        (removal) => removal.contract === contract && removal.role === role && isAddressEqual(removal.account, account),
+      )
+      return { kind: 'role', change: removed ? 'to remove' : 'unexpected', contract, role, account }
+    }),
+  )
+  const admins = roles.flatMap(({ role, admin }): Difference[] =>
+    admin === DEFAULT_ADMIN_ROLE ? [] : [{ kind: 'roleAdmin', contract, role, actual: admin }],
+  )
+  return [...missing, ...extra, ...admins]
+}
+
+const LISTS: readonly AgentList[] = ['admins', 'actors', 'grantors', 'revokers']
+
+function diffAgent({ agents, pau, removals }: Desired, state: PauState, index: number): Difference[] {
+  const definition = agents[index]
+  const address = pau.agents[index]
+  const actual = state.agents.find((agent) => address && isAddressEqual(agent.address, address))
+  // An agent without ALLOCATOR_ROLE is a missing role; it gets its role back before its members are looked at.
+  if (!definition || !actual) return []
+  return LISTS.flatMap((list) => [
+    ...without(definition[list], actual[list]).map((account): Difference => ({
+      kind: 'member',
+      change: 'missing',
+      agent: index,
+      list,
+      account,
+    })),
+    ...without(actual[list], definition[list]).map((account): Difference => {
+      const removed = removals.members.some(
+        (removal) => removal.agent === index && removal.list === list && isAddressEqual(removal.account, account),
+      )
+      return { kind: 'member', change: removed ? 'to remove' : 'unexpected', agent: index, list, account }
+    }),
+  ])
+}
+
+function diffParameters({ parameters }: Desired, state: State): Difference[] {
+  return parameters.flatMap((parameter, index): Difference[] => {
+    const actual = state.parameters[index]
+    return actual === parameter.value ? [] : [{ kind: 'parameter', parameter, ...(actual ? { actual } : {}) }]
+  })
+}
+
+function diffLimits({ limits }: Desired, { pau }: State): Difference[] {
+  const wanted = limits.flatMap((limit): Difference[] => {
+    const actual = pau?.limits.find(({ key }) => key === limit.key)
+    const same = actual ? actual.maxAmount === limit.maxAmount && actual.slope === limit.slope : limit.maxAmount === 0n
+    return same ? [] : [{ kind: 'limit', limit, ...(actual ? { actual } : {}) }]
+  })
+  const foreign = (pau?.limits ?? [])
+    .filter(({ key, maxAmount }) => maxAmount > 0n && !limits.some((limit) => limit.key === key))
+    .map((actual): Difference => ({ kind: 'foreignLimit', actual }))
+  return [...wanted, ...foreign]
+}
+
+/** The addresses of the first list that are not in the second. */
+function without(list: readonly Address[], others: readonly Address[]): Address[] {
+  return list.filter((address) => !others.some((other) => isAddressEqual(other, address)))
+}

@@ -1,0 +1,62 @@
+import type { Address, Hex } from 'viem'
+import { PauError } from '../errors.ts'
+import type { Read, Step } from '../plan/types.ts'
+
+/** The chain is no longer what a plan was made for. */
+export class StalePlanError extends PauError {
+  override name = 'StalePlanError'
+  constructor(step: Step, [read]: readonly Read[]) {
+    super(
+      `The chain has changed since the plan was made: "${read?.what}" does not hold, which "${step.title}" needs. Make a new plan.`,
+    )
+  }
+}
+
+/** A step needs an account that the sink cannot send from. */
+export class MissingAuthorityError extends PauError {
+  override name = 'MissingAuthorityError'
+  constructor(step: Step, sink: string) {
+    super(
+      `"${step.title}" is for the ${step.from.authority} ${step.from.address} to send, which ${sink} cannot. ` +
+        'Hand the plan to it, send your own part with --partial, or rehearse on a development node with --impersonate.',
+    )
+  }
+}
+
+/** An account cannot pay for what it is to send. */
+export class UnfundedError extends PauError {
+  override name = 'UnfundedError'
+  constructor(account: Address, balance: string, needed: string) {
+    super(`${account} has ${balance} ETH and needs about ${needed} ETH. Send it the difference and run this again.`)
+  }
+}
+
+/** A step would revert, or did. */
+export class StepRevertedError extends PauError {
+  override name = 'StepRevertedError'
+  constructor(step: Step, reason: string, hash?: Hex) {
+    super(
+      hash
+        ? `"${step.title}" reverted in ${hash}: ${reason}. Nothing after it was sent.`
+        : `"${step.title}" would revert: ${reason}. It was not sent.`,
+    )
+  }
+}
+
+/** A step was mined, but did not do what it promised. */
+export class BrokenPromiseError extends PauError {
+  override name = 'BrokenPromiseError'
+  constructor(step: Step, [read]: readonly Read[], hash: Hex) {
+    super(`"${step.title}" was mined in ${hash}, but "${read?.what}" does not hold. Look at the transaction.`)
+  }
+}
+
+/** A transaction was sent and no block has it. */
+export class NotMinedError extends PauError {
+  override name = 'NotMinedError'
+  constructor(step: Step, hash: Hex, seconds: number) {
+    super(
+      `${hash} ("${step.title}") was not mined within ${seconds} seconds. Run this again later: it goes on from there.`,
+    )
+  }
+}

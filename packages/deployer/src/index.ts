@@ -1,0 +1,36 @@
+export { type Catalogue, catalogue, UnknownIntegrationError } from './catalogue.ts'
+export { connectProvider, connectRpc, type Connection, UnreachableRpcError } from './chain/connection.ts'
+export type { Definition, RemovalDefinition } from './desired/definition.ts'
+export { desire, type DesireInput } from './desired/desire.ts'
+export { predictPau } from './desired/predictPau.ts'
+export { sharedContracts } from './desired/shared.ts'
+export type * from './desired/types.ts'
+export { diff } from './diff/diff.ts'
+export type { Difference } from './diff/types.ts'
+export { PauError } from './errors.ts'
+export * from './execute/errors.ts'
+export {
+  execute,
+  type ExecuteOptions,
+  type Execution,
+  type Progress,
+  SendError,
+  WrongChainError,
+} from './execute/execute.ts'
+export { fileJournal, type Journal, memoryJournal } from './execute/journal.ts'
+export { keyAccount, keySink } from './execute/keySink.ts'
+export { lock, LockedError } from './execute/lock.ts'
+export { nodeSink } from './execute/nodeSink.ts'
+export type { Prepared, Sink, Transaction } from './execute/sink.ts'
+export { type Inspection, inspect } from './inspect/inspect.ts'
+export { FacetMissingOnBeaconError, plan } from './plan/plan.ts'
+export { InvalidPlanError, parsePlan, planHash, serializePlan } from './plan/planFile.ts'
+export type { Plan, Read, Step } from './plan/types.ts'
+export { locatePau } from './read/locatePau.ts'
+export { NotAControllerError, type PauState, readPau } from './read/readPau.ts'
+export { readState, type State } from './read/readState.ts'
+export { latestView, type View } from './read/view.ts'
+export { openRecords, type Records, recordsEnvironment } from './records/records.ts'
+export { ChainMismatchError, resolveDesired } from './resolve.ts'
+export type { Finding, Verification } from './verify/types.ts'
+export { verify } from './verify/verify.ts'

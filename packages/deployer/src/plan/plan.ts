@@ -1,0 +1,85 @@
+import type { Address } from 'viem'
+import { pauContracts, sharedDeployments } from '../desired/contracts.ts'
+import type { Desired } from '../desired/types.ts'
+import { diff } from '../diff/diff.ts'
+import type { Difference } from '../diff/types.ts'
+import { PauError } from '../errors.ts'
+import type { State } from '../read/readState.ts'
+import * as steps from './steps.ts'
+import type { Plan, Step } from './types.ts'
+
+/** The Beacon does not publish what a Star needs, and it is for others to publish there. */
+export class FacetMissingOnBeaconError extends PauError {
+  override name = 'FacetMissingOnBeaconError'
+}
+
+/**
+ * What has to be sent so that the chain becomes what is desired. Pure: equal inputs give equal bytes. Empty when the
+ * chain is what is desired, or differs only in what nobody told us to change.
+ * @throws FacetMissingOnBeaconError
+ */
+export function plan(desired: Desired, state: State): Plan {
+  const differences = diff(desired, state)
+  checkBeacon(desired, state, differences)
+  const context = { desired, state }
+  return {
+    version: 1,
+    star: desired.star,
+    chainId: desired.chainId,
+    addresses: planAddresses(desired),
+    steps: differences.flatMap((difference) => toStep(context, difference) ?? []),
+  }
+}
+
+function toStep(context: steps.StepContext, difference: Difference): Step | undefined {
+  if ('change' in difference && difference.change === 'unexpected') return undefined
+  switch (difference.kind) {
+    case 'create2Proxy':
+      return steps.createProxy(context)
+    case 'contract':
+      return steps.deploy(context, difference)
+    case 'publication':
+      return steps.setIntegration(context, difference)
+    case 'pau':
+      return steps.assemble(context)
+    case 'wiring':
+      return difference.change === 'missing'
+        ? steps.updateIntegrations(context, difference)
+        : steps.removeIntegrations(context, difference)
+    case 'role':
+      return steps.changeRole(context, difference)
+    case 'member':
+      return steps.changeMember(context, difference)
+    case 'parameter':
+      return steps.setParameter(context, difference)
+    case 'limit':
+      return steps.setLimit(context, difference)
+    case 'roleAdmin':
+    case 'foreignLimit':
+    case 'link':
+      return undefined
+  }
+}
+
+/** Every contract of the desired state by name. */
+export function planAddresses(desired: Desired): Record<string, Address> {
+  const contracts = [...sharedDeployments(desired), ...pauContracts(desired)]
+  return { Beacon: desired.beacon, ...Object.fromEntries(contracts.map(({ name, address }) => [name, address])) }
+}
+
+function checkBeacon({ beacon, name }: Desired, state: State, differences: readonly Difference[]): void {
+  const foreign = differences.flatMap((difference) =>
+    difference.kind === 'publication' && !difference.integration.deployment ? difference : [],
+  )
+  const [first] = foreign
+  if (!first) return
+  const admins = state.beacon?.roles.flatMap(({ holders }) => holders).join(', ') || 'nobody'
+  const missing = foreign.map(({ integration }) => integration.facet.id).join(', ')
+  throw new FacetMissingOnBeaconError(
+    first.actual
+      ? `${name} needs ${missing}, which the Beacon ${beacon} publishes with other wires than the catalogue has. ` +
+          `Its admin (${admins}) decides; use a catalogue that matches.`
+      : `${name} needs ${missing}, which the Beacon ${beacon} does not publish. ` +
+          `Its admin (${admins}) has to publish it first.`,
+  )
+}

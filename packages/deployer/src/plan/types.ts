@@ -1,0 +1,64 @@
+import type { Address, Hex } from 'viem'
+
+/**
+ * What a step relies on or brings about, as a question to the chain. `call`: the answer begins with `expect`, so that a
+ * read of a whole record can be about its first words. `code`: there is code at the address, or none.
+ */
+export type Read =
+  | { what: string; kind: 'call'; to: Address; data: Hex; expect: Hex }
+  | { what: string; kind: 'code'; address: Address; expect: 'present' | 'absent' }
+
+export type StepKind =
+  | 'createProxy'
+  | 'deploy'
+  | 'setIntegration'
+  | 'assemble'
+  | 'updateIntegrations'
+  | 'removeIntegrations'
+  | 'grantRole'
+  | 'revokeRole'
+  | 'addMember'
+  | 'removeMember'
+  | 'setParameter'
+  | 'setLimit'
+
+/** Whose right a step uses. Deploying is anyone's. */
+export type Authority = 'deployer' | 'Beacon admin' | 'Star admin' | 'agent admin'
+
+/** A value that JSON can hold. */
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
+
+/** One transaction. */
+export type Step = {
+  /** Unique in the plan and equal whenever the same thing is to be done: `deploy/Beacon`. */
+  id: string
+  kind: StepKind
+  /** In words. */
+  title: string
+  chainId: number
+  from: { authority: Authority; address: Address }
+  to: Address
+  /** Wei, decimal. */
+  value: string
+  data: Hex
+  /** The call in `data`, decoded; null for creations and plain transfers. */
+  call: { contract: string; function: string; args: { [name: string]: Json } } | null
+  /** A transaction that somebody signed for all chains, to be broadcast as it is after this one. */
+  presigned?: Hex
+  /** Contracts that exist afterwards. */
+  creates: { name: string; address: Address }[]
+  /** What must hold before. */
+  preReads: Read[]
+  /** What holds afterwards; if all of it holds already, there is nothing to do. */
+  postReads: Read[]
+}
+
+/** Everything that has to be sent so that a chain becomes what is desired. It holds JSON values only. */
+export type Plan = {
+  version: 1
+  star: string
+  chainId: number
+  /** By name: shared contracts, facets and the PAU's. */
+  addresses: { [name: string]: Address }
+  steps: Step[]
+}

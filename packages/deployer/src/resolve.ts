@@ -1,0 +1,82 @@
+import { addresses, chainName } from '@diamond-pau/addresses'
+import type { Address } from 'viem'
+import { type Catalogue, catalogue as everyFacet } from './catalogue.ts'
+import type { Connection } from './chain/connection.ts'
+import type { Definition } from './desired/definition.ts'
+import { desire } from './desired/desire.ts'
+import { sharedContracts } from './desired/shared.ts'
+import type { Desired } from './desired/types.ts'
+import { PauError } from './errors.ts'
+import { locatePau, type SavedAddresses } from './read/locatePau.ts'
+import { latestView } from './read/view.ts'
+
+/** A node is on another chain than a definition. */
+export class ChainMismatchError extends PauError {
+  override name = 'ChainMismatchError'
+}
+
+/** The addresses of a new PAU depend on who assembles it, and nobody said who. */
+export class NoDeployerError extends PauError {
+  override name = 'NoDeployerError'
+}
+
+/** Nobody is known who would administer a Beacon on a chain. */
+export class NoBeaconAdminError extends PauError {
+  override name = 'NoBeaconAdminError'
+}
+
+export type ResolveOptions = {
+  star: { star: string; name: string }
+  definition: Definition
+  /** Who assembles a new PAU, on which its addresses depend. Not needed for one that is found. */
+  deployer?: Address
+  /** A Beacon to use as it is. */
+  beacon?: Address
+  /** The Controller of the PAU, where it is neither recorded nor published. */
+  controller?: Address
+  saved?: SavedAddresses
+  catalogue?: Catalogue
+}
+
+/**
+ * The desired state of a Star on the chain of a node: of its PAU where one is found, otherwise of the one to be built.
+ * @throws ChainMismatchError, NoDeployerError, NoBeaconAdminError, and what {@link desire} and {@link locatePau} throw
+ */
+export async function resolveDesired(connection: Connection, options: ResolveOptions): Promise<Desired> {
+  const { definition, star, catalogue = everyFacet } = options
+  const { chainId } = definition
+  if (connection.chainId !== chainId) {
+    throw new ChainMismatchError(
+      `The definition of ${star.name} is for chain ${chainId}, but the node is on chain ${connection.chainId}. ` +
+        'Pass the --rpc of a node on that chain.',
+    )
+  }
+  const name = chainName(chainId)
+  const registry: Readonly<Record<string, Address>> = name ? addresses[name] : {}
+  const found = await locatePau(await latestView(connection), definition, options)
+
+  const deployer = options.deployer ?? (found && definition.admin.value)
+  if (!deployer) {
+    throw new NoDeployerError(
+      `The addresses of ${star.name}'s PAU depend on who assembles it. Pass --deployer, or --controller if it exists.`,
+    )
+  }
+  const beaconAdmin = registry.PAUSE_PROXY
+  const own = beaconAdmin && sharedContracts({ beaconAdmin }).Beacon?.address
+  const given = options.beacon ?? found?.beacon
+  const beacon = given?.toLowerCase() === own?.toLowerCase() ? undefined : given
+  if (!beaconAdmin && !beacon) {
+    throw new NoBeaconAdminError(`No Beacon admin is known on chain ${chainId}. Pass the --beacon to use.`)
+  }
+  return desire({
+    star: { star: star.star, name: star.name },
+    definition,
+    catalogue,
+    addresses: registry,
+    deployer,
+    // Never used with a Beacon that is there already.
+    beaconAdmin: beaconAdmin ?? deployer,
+    ...(beacon ? { beacon } : {}),
+    ...(found ? { pau: found.pau } : {}),
+  })
+}

@@ -1,0 +1,36 @@
+import { formatUnits, maxUint256 } from 'viem'
+
+/** A value as a person reads it: no quotes, decimal numbers. */
+export function valueText(value: unknown): string {
+  return Array.isArray(value) ? `[${value.map(valueText).join(', ')}]` : String(value)
+}
+
+/** `aave_setMaxSlippage(0x…, 999900000000000000)` */
+export function callText(name: string, args: readonly unknown[]): string {
+  return `${name}(${args.map(valueText).join(', ')})`
+}
+
+/** An amount in base units as whole tokens: `5,000,000 USDS`; `unlimited` for 2^256 − 1. */
+export function amountText(amount: bigint, { decimals, symbol }: { decimals: number; symbol: string }): string {
+  if (amount === maxUint256) return 'unlimited'
+  const [whole = '0', fraction] = formatUnits(amount, decimals).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  return `${grouped}${fraction ? `.${fraction}` : ''} ${symbol}`
+}
+
+/** A slope in base units a second as whole tokens a day, rounded to the cent: what governance publishes. */
+export function rateText(slope: bigint, unit: { decimals: number; symbol: string }): string {
+  const cent = unit.decimals > 2 ? 10n ** BigInt(unit.decimals - 2) : 1n
+  const rounded = ((slope * 86_400n + cent / 2n) / cent) * cent
+  return `${amountText(rounded, unit)} a day`
+}
+
+/** A count with its noun: `1 step`, `2 steps`. */
+export function countText(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** `an actor`, `a revoker` */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+}
