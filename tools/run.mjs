@@ -76,7 +76,7 @@ function environment() {
     if (!hasPnpm) paths.push(join(modules, '@pnpm', `exe.${platform}`))
   }
   if (hasNode) paths.push(join(process.execPath, '..'))
-  env.PATH = [...paths, env.PATH].join(delimiter)
+  env.PATH = [...paths, join(ROOT, 'node_modules', '.bin'), env.PATH].join(delimiter)
   if (hasNode && !atLeast(process.versions.node, STRIPS_TYPES)) {
     env.NODE_OPTIONS =
       `${env.NODE_OPTIONS ?? ''} --experimental-strip-types --disable-warning=ExperimentalWarning`.trim()

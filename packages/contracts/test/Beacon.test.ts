@@ -1,4 +1,4 @@
-import { type Hex, getAddress, stringToHex, toFunctionSelector, zeroAddress } from 'viem'
+import { type Hex, stringToHex, toFunctionSelector, zeroAddress } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   createLocalChain,

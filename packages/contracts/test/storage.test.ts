@@ -2,7 +2,6 @@ import {
   type Address,
   concatHex,
   encodeAbiParameters,
-  getAddress,
   type Hex,
   keccak256,
   padHex,

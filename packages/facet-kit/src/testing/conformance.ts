@@ -411,11 +411,10 @@ function kitArtifact(name: string): Artifact {
 }
 
 function key(manifest: FacetManifest, limit: string, values: Readonly<Record<string, unknown>>): Hex {
-  const { constant, args = [] } = manifest.limits?.[limit] as NonNullable<FacetManifest['limits']>[string]
-  return encodeKey(
-    constant,
-    args.map(({ name, type }) => ({ type, value: values[name] })),
-  )
+  const declared = manifest.limits?.[limit]
+  if (!declared) throw new Error(`The manifest of ${manifest.contract} has no limit ${limit}.`)
+  const args = (declared.args ?? []).map(({ name, type }) => ({ type, value: values[name] }))
+  return encodeKey(declared.constant, args)
 }
 
 /** Arguments that are zero throughout, for calls that must not get as far as to look at them. */
