@@ -31,7 +31,7 @@ export class UnreachableRpcError extends PauError {
 /** Connects to a node by url. @throws UnreachableRpcError */
 export async function connectRpc(url: string): Promise<Connection> {
   if (!/^https?:\/\/[^/]/.test(url)) {
-    throw new UnreachableRpcError(`"${url}" is no RPC url. Pass one that begins with http:// or https://.`)
+    throw new UnreachableRpcError('The --rpc given is no url. Pass one that begins with http:// or https://.')
   }
   try {
     // A url may carry a credential. It stays in the transport: viem's own errors would show it, so they are not kept.

@@ -6,7 +6,6 @@ const ANSWERS = new Set([
   'ContractFunctionZeroDataError',
   'AbiDecodingDataSizeTooSmallError',
   'AbiDecodingZeroDataError',
-  'InvalidAddressError',
 ])
 
 /**

@@ -1,3 +1,4 @@
+import type { ChainDefinition } from '@diamond-pau/stars'
 import { formatEther } from 'viem'
 import { catalogue } from '../catalogue.ts'
 import { coreErrors } from '../contracts.ts'
@@ -17,7 +18,7 @@ export async function diagnose(name: string | undefined, options: StarOptions): 
   // A name that does not exist is bad input, not a missing piece.
   const found = name === undefined ? undefined : findDefinition(name, options.chain)
   const diagnoses = [toolchain(), contracts()]
-  const { session, diagnosis } = await connect(options, found?.definition.chainId)
+  const { session, diagnosis } = await connect(options, found?.definition)
   diagnoses.push(diagnosis)
   if (!session) return diagnoses
   try {
@@ -46,11 +47,11 @@ function contracts(): Diagnosis {
 
 async function connect(
   options: StarOptions,
-  chainId: number | undefined,
+  definition: ChainDefinition | undefined,
 ): Promise<{ session?: Session; diagnosis: Diagnosis }> {
   const what = 'Chain'
   try {
-    const session = await openSession({ ...options, ...(chainId ? { chainId } : {}) })
+    const session = await openSession(options, definition)
     const { connection, devnet } = session
     const block = await connection.client.getBlockNumber()
     const node = devnet ? 'embedded' : (connection.devNode ?? 'a node')

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { chains } from '@diamond-pau/addresses'
-import { createDevnet, type Devnet } from '@diamond-pau/devnet'
-import { getChain, getStar, type StarDefinition } from '@diamond-pau/stars'
+import type { AllocatorAddresses, Devnet } from '@diamond-pau/devnet'
+import { type ChainDefinition, getChain, getStar, type StarDefinition } from '@diamond-pau/stars'
 import { type Address, getAddress, isAddress } from 'viem'
 import { connectProvider, connectRpc, type Connection, nodeAccounts } from '../chain/connection.ts'
-import type { Definition } from '../desired/definition.ts'
 import type { Desired } from '../desired/types.ts'
 import { PauError } from '../errors.ts'
 import { fileJournal, type Journal, memoryJournal } from '../execute/journal.ts'
@@ -41,23 +40,38 @@ export type Session = {
   close(): Promise<void>
 }
 
-/** Connects to the node of `--rpc`, or starts an embedded chain. */
-export async function openSession(options: { rpc?: string; chainId?: number; deployments?: string }): Promise<Session> {
+/**
+ * Connects to the node of `--rpc`, or starts an embedded chain.
+ *
+ * @param definition - Of the Star that the embedded chain is for: its id and allocator.
+ */
+export async function openSession(
+  options: { rpc?: string; deployments?: string },
+  definition?: ChainDefinition,
+): Promise<Session> {
   if (options.rpc) {
     const connection = await connectRpc(options.rpc)
     const records = options.deployments ? await openRecords(options.deployments, connection) : undefined
     return { connection, ...(records ? { records } : {}), close: async () => {} }
   }
   note('No --rpc given: this is an embedded chain, new, and gone when the command ends.')
-  const devnet = await createDevnet({ chainId: options.chainId ?? 1 })
+  // Loaded late: it brings a whole EVM, which a node behind a url has already.
+  const { createDevnet } = await import('@diamond-pau/devnet')
+  const devnet = await createDevnet({ chainId: definition?.chainId, allocator: allocatorOf(definition) })
   return { connection: await connectProvider(devnet.chain.provider), devnet, close: () => devnet.chain.close() }
+}
+
+function allocatorOf(definition: ChainDefinition | undefined): AllocatorAddresses | undefined {
+  if (!definition?.allocator) return undefined
+  const { vault, buffer, ilk } = definition.allocator
+  return { vault: vault.value, buffer: buffer.value, ilk: ilk.value, admin: definition.admin.value }
 }
 
 /** A Star on a chain: by `--chain`, or the only one it is defined on. */
 export function findDefinition(
   name: string,
   chain: string | undefined,
-): { star: StarDefinition; definition: Definition } {
+): { star: StarDefinition; definition: ChainDefinition } {
   const star = getStar(name)
   const only = star.chains.length === 1 ? star.chains[0]?.chainId : undefined
   if (!chain && !only) {

@@ -28,7 +28,8 @@ export function diff(desired: Desired, state: State): Difference[] {
 
 /** Sorting is stable: within a rank the order is that of the comparison. */
 function rank(difference: Difference): number {
-  const change = 'change' in difference ? difference.change : 'missing'
+  const reported = difference.kind === 'foreignLimit' || difference.kind === 'roleAdmin' || difference.kind === 'link'
+  const change = 'change' in difference ? difference.change : reported ? 'unexpected' : 'missing'
   if (change === 'missing') return 1
   if (change === 'unexpected') return 3
   const authority =

@@ -40,7 +40,7 @@ export function applyCommand(): Command {
       if (!options.yes && !process.stdin.isTTY) {
         throw new UsageError('There is no terminal to ask on. Pass --yes to send without being asked.')
       }
-      const session = await openSession({ ...options, chainId: found.definition.chainId })
+      const session = await openSession(options, found.definition)
       try {
         const { connection, records } = session
         const desired = await desiredOf(session, found, options)

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { demo } from '../../demo/demo.ts'
 import type { DayEvent, Demo } from '../../demo/types.ts'
 import { amountText, countText } from '../../text.ts'
 import { note, print, printJson, styled, table } from '../output.ts'
@@ -15,6 +14,8 @@ export function demoCommand(): Command {
       note(
         'Starting an embedded chain with chain id 1: SparkLend, USDS and an allocator vault at their mainnet addresses.',
       )
+      // Loaded late: it brings a whole EVM, which other commands may not need.
+      const { demo } = await import('../../demo/demo.ts')
       const result = await demo({
         onPlan: ({ steps }) => note(`Sending ${countText(steps.length, 'transaction')}.`),
         onProgress: ({ event, step }) => event === 'mined' && note(`  ✔ ${step.title}`),

@@ -12,7 +12,7 @@ export function planCommand(): Command {
   return starCommand('plan', 'what has to be sent so that a PAU becomes what its definition says').action(
     async (name: string, options: StarOptions & { json?: true }) => {
       const found = findDefinition(name, options.chain)
-      const session = await openSession({ ...options, chainId: found.definition.chainId })
+      const session = await openSession(options, found.definition)
       try {
         const desired = await desiredOf(session, found, options)
         const result = plan(desired, await readState(await latestView(session.connection), desired))

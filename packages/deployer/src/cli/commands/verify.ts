@@ -12,7 +12,7 @@ export function verifyCommand(): Command {
     'compare a PAU with its definition, from the chain alone; exit code 1 if it differs',
   ).action(async (name: string, options: StarOptions & { json?: true }) => {
     const found = findDefinition(name, options.chain)
-    const session = await openSession({ ...options, chainId: found.definition.chainId })
+    const session = await openSession(options, found.definition)
     try {
       const desired = await desiredOf(session, found, options)
       const verification = await verify(desired, await latestView(session.connection))

@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+
+export type Outcome = { code: number | null; stdout: string; stderr: string }
+
+/** Runs the command line as its users do: a process of its own, without a terminal. */
+export function pau(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
+  return start(args, options).outcome
+}
+
+/** The same, while it runs. */
+export function start(
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): {
+  child: ChildProcess
+  outcome: Promise<Outcome>
+} {
+  const env = {
+    ...process.env,
+    NO_COLOR: undefined,
+    FORCE_COLOR: undefined,
+    PAU_PRIVATE_KEY: undefined,
+    ...options.env,
+  }
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd: options.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const outcome = new Promise<Outcome>((resolve, reject) => {
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk))
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk))
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, stdout, stderr }))
+  })
+  return { child, outcome }
+}
