@@ -1,0 +1,26 @@
+import type { Row } from './rows.ts'
+
+/** A figure that must hold: a call of ours, at most `max` gas, above the direct call where it says so. */
+export type Bar = { operation: string; stage: string; variant: string; max: number; above?: 'direct' }
+
+/** The Controller has to cost less than production's, publishing the shared addresses included; a whole operation less
+ *  than the monolith's. */
+export const bars: readonly Bar[] = [
+  { operation: 'noop()', stage: 'diamond', variant: 'cold', max: 5_650, above: 'direct' },
+  { operation: 'ping(uint256)', stage: 'diamond', variant: 'cold', max: 5_650, above: 'direct' },
+  { operation: 'transferAsset', stage: 'diamond', variant: 'steady', max: 76_500 },
+  { operation: 'transferAsset', stage: 'diamond-unpacked', variant: 'steady', max: 83_168 },
+]
+
+/** What a bar is held against: a measured figure, less that of the direct call where the bar is above it. */
+export function valueOf({ operation, stage, variant, above }: Bar, rows: readonly Row[]): number {
+  return find(rows, operation, stage, variant) - (above ? find(rows, operation, above, variant) : 0)
+}
+
+function find(rows: readonly Row[], operation: string, stage: string, variant: string): number {
+  const row = rows.find(
+    (row) => row.source === 'measured' && row.operation === operation && row.stage === stage && row.variant === variant,
+  )
+  if (!row) throw new Error(`nothing was measured for ${operation}, ${stage}, ${variant}`)
+  return row.gas
+}
