@@ -40,7 +40,7 @@ export type CatalogueFacet = {
   parameters: readonly { set: string; get: string }[]
   /** keccak256 of the runtime code, immutables zero. */
   codeHash: Hex
-  /** Module specifier of the compiled facet. */
+  /** Module specifier of the compiled facet; {@link artifactUrl} finds it. */
   artifact: string
 }
 
@@ -62,4 +62,9 @@ export function getFacet(id: string): CatalogueFacet {
     throw new UnknownFacetError(`There is no facet ${id}. Known: ${catalogue.map((entry) => entry.id).join(', ')}.`)
   }
   return facet
+}
+
+/** Where the compiled facet lies. Facet packages are dependencies of this one, so that only it can resolve them. */
+export function artifactUrl({ artifact }: CatalogueFacet): string {
+  return import.meta.resolve(artifact)
 }

@@ -1,0 +1,68 @@
+import { abis, artifactUrl, getFacet } from '@diamond-pau/catalogue'
+import { readArtifact } from '@diamond-pau/contracts'
+import { contractAt, deployStack, type LocalContract } from '@diamond-pau/contracts/testing'
+import { createDevnet, type Devnet } from '@diamond-pau/devnet'
+import { ALLOCATOR_ROLE } from '@diamond-pau/keys'
+import type { Abi, Address, Hex } from 'viem'
+
+export type DevnetPau = {
+  devnet: Devnet
+  proxy: Address
+  admin: Address
+  rateLimits: LocalContract
+  /** Calls a wired function as the allocator. */
+  operate(functionName: string, ...args: unknown[]): ReturnType<LocalContract['send']>
+  /** Calls a wired function as the admin. */
+  govern(functionName: string, ...args: unknown[]): ReturnType<LocalContract['send']>
+  /** Gives a key a limit, full and without refill; unlimited where no amount is given. */
+  limit(key: Hex, amount?: bigint): Promise<void>
+  left(key: Hex): Promise<bigint>
+}
+
+/** A PAU on a fresh devnet with the given facets wired, that the allocator vault and the PSM know. */
+export async function createDevnetPau(ids: readonly (keyof typeof abis)[]): Promise<DevnetPau> {
+  const devnet = await createDevnet()
+  const { chain } = devnet
+  const [admin, allocator] = chain.accounts as readonly [Address, Address]
+  const stack = await deployStack(chain, { admin })
+  const components = { ParameterRegistry: stack.parameterRegistry.address }
+  const addresses: Record<string, Address> = {
+    DAI: devnet.tokens.dai.address,
+    DAI_USDS: devnet.tokens.daiUsds.address,
+    PSM: devnet.psm.contract.address,
+    USDC: devnet.tokens.usdc.address,
+    USDS: devnet.tokens.usds.address,
+  }
+  const facets = ids.map(getFacet)
+  for (const entry of facets) {
+    const { constructorArgs, idBytes32, wires } = entry
+    const args = constructorArgs.map(({ from }) =>
+      'component' in from ? components[from.component] : addresses[from.address],
+    )
+    const facet = await chain.deploy(readArtifact(artifactUrl(entry)), args)
+    const selectors = wires.map(({ callSelector, delegateSelector }) => ({ callSelector, delegateSelector }))
+    await stack.beacon.send('setIntegration', [idBytes32, { facet, wires: selectors }])
+  }
+  await stack.controller.send('updateIntegrations', [facets.map(({ idBytes32 }) => idBytes32)])
+  await stack.accessControls.send('grantRole', [ALLOCATOR_ROLE, allocator])
+
+  const proxy = stack.proxy.address
+  await devnet.allocator.rely(proxy)
+  await devnet.allocator.approve(proxy)
+  await devnet.psm.kiss(proxy)
+
+  const controller = contractAt(chain, { abi: ids.flatMap((id): Abi => abis[id]) }, stack.controller.address)
+  return {
+    devnet,
+    proxy,
+    admin,
+    rateLimits: stack.rateLimits,
+    operate: (name, ...args) => controller.send(name, args, { from: allocator }),
+    govern: (name, ...args) => controller.send(name, args, { from: admin }),
+    async limit(key, amount) {
+      if (amount === undefined) await stack.rateLimits.send('setUnlimitedRateLimitData', [key])
+      else await stack.rateLimits.send('setRateLimitData', [key, amount, 0n])
+    },
+    left: (key) => stack.rateLimits.read<bigint>('getCurrentRateLimit', [key]),
+  }
+}
