@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Anvil, connect, createDevnet, startAnvil } from '@diamond-pau/devnet'
 import { ALLOCATOR_ROLE } from '@diamond-pau/keys'
 import type { LocalChain } from '@diamond-pau/contracts/testing'
@@ -229,6 +231,14 @@ describe('the loop on a node behind a url', () => {
     expect(record('osero_Controller').address).toBe(addresses.controller)
     expect(record('osero_Agent_relayers').address).toBe(addresses.agents[0])
     expect(record('AaveFacet').abi).toContainEqual(expect.objectContaining({ name: 'deposit' }))
+  })
+
+  it('saves them where hardhat-deploy finds them', () => {
+    const [environment] = readdirSync(join(folder, 'deployments')) as [string]
+    const script = fileURLToPath(new URL('./hardhatDeploy.ts', import.meta.url))
+    const args = [script, anvil.url, environment, 'osero_Controller']
+    const output = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+    expect(output).toBe(rig.desired().pau.controller)
   })
 
   it('inspects a PAU from its Controller alone', async () => {

@@ -1,5 +1,5 @@
 import type { Artifact } from '@diamond-pau/contracts'
-import type { Address } from 'viem'
+import type { Address, Hex } from 'viem'
 import { coreArtifact } from '../contracts.ts'
 import { pauContracts, sharedDeployments } from '../desired/contracts.ts'
 import type { Desired } from '../desired/types.ts'
@@ -7,10 +7,9 @@ import { diff } from '../diff/diff.ts'
 import { planAddresses } from '../plan/plan.ts'
 import { readState, type State } from '../read/readState.ts'
 import { readCode, type View } from '../read/view.ts'
-import { valueText } from '../text.ts'
 import { compareCode } from './compareCode.ts'
 import { finding } from './findings.ts'
-import { readConstructorArguments } from './readConstructorArguments.ts'
+import { argumentName, runConstructor } from './runConstructor.ts'
 import type { Finding, Verification } from './types.ts'
 
 /** A contract whose code and constructor arguments are to be checked. */
@@ -87,14 +86,22 @@ async function checkContract(view: View, { name, address, artifact, args, ours }
       },
     ]
   }
-  if (!args) return []
-  const arguments_ = await readConstructorArguments(view, address, artifact, args)
-  return arguments_
-    .filter(({ expected, actual }) => valueText(expected).toLowerCase() !== valueText(actual).toLowerCase())
-    .map(({ name: argument, expected, actual }) => ({
-      severity: 'drift',
-      what: `${argument}() of ${name} at ${address}`,
-      expected: valueText(expected),
-      actual: valueText(actual),
-    }))
+  if (!args || comparison.immutables.length === 0) return []
+  const made = await runConstructor(view, artifact, args)
+  const expected = made && compareCode(made, artifact)
+  if (!expected?.equal) {
+    return [
+      {
+        severity: 'notice',
+        what: `Immutables of ${name} at ${address}`,
+        expected: 'a constructor that can be run again, to compare them',
+        actual: comparison.immutables.join(', '),
+      },
+    ]
+  }
+  return expected.immutables.flatMap((word, index): Finding[] => {
+    const actual = comparison.immutables[index] as Hex
+    const what = `${argumentName(artifact, args, word)} of ${name} at ${address}`
+    return actual === word ? [] : [{ severity: 'drift', what, expected: word, actual }]
+  })
 }
