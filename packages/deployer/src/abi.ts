@@ -81,6 +81,7 @@ export const assemblerAbi = parseAbi([
   'struct AdministeredAgentConfig { address[] admins; address[] actors; address[] grantors; address[] revokers; }',
   'function deploy(bytes32[] integrationIds, AdminConfig adminConfig, AdministeredAgentConfig[] allocatorAgentConfigs) returns (address proxy, address controller, address accessControls, address rateLimits, address[] allocatorAgents)',
   'function nextSalt(address deployer, bytes32[] integrationIds, AdminConfig adminConfig, AdministeredAgentConfig[] allocatorAgentConfigs) view returns (bytes32)',
+  'event Deployment(address indexed proxy, address indexed controller, address accessControls, address rateLimits, address[] allocatorAgents, bytes32[] integrationIds, AdminConfig adminConfig, AdministeredAgentConfig[] allocatorAgentConfigs)',
 ])
 
 export const parameterRegistryAbi = parseAbi([

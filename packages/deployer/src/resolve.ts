@@ -3,12 +3,13 @@ import type { Address } from 'viem'
 import { type Catalogue, catalogue as everyFacet } from './catalogue.ts'
 import type { Connection } from './chain/connection.ts'
 import type { Definition } from './desired/definition.ts'
-import { desire } from './desired/desire.ts'
+import { desire, type DesireInput } from './desired/desire.ts'
 import { sharedContracts } from './desired/shared.ts'
-import type { Desired } from './desired/types.ts'
+import type { Desired, PauAddresses } from './desired/types.ts'
 import { PauError } from './errors.ts'
-import { locatePau, type SavedAddresses } from './read/locatePau.ts'
-import { latestView } from './read/view.ts'
+import { findAssembled } from './read/findAssembled.ts'
+import { locatePau, type SavedAddresses, withAgentsOf } from './read/locatePau.ts'
+import { latestView, readCode, type View } from './read/view.ts'
 
 /** A node is on another chain than a definition. */
 export class ChainMismatchError extends PauError {
@@ -40,6 +41,7 @@ export type ResolveOptions = {
 
 /**
  * The desired state of a Star on the chain of a node: of its PAU where one is found, otherwise of the one to be built.
+ * A PAU is found by what the caller, the records or the definition point at, or by the assembler's own events.
  * @throws ChainMismatchError, NoDeployerError, NoBeaconAdminError, and what {@link desire} and {@link locatePau} throw
  */
 export async function resolveDesired(connection: Connection, options: ResolveOptions): Promise<Desired> {
@@ -53,7 +55,8 @@ export async function resolveDesired(connection: Connection, options: ResolveOpt
   }
   const name = chainName(chainId)
   const registry: Readonly<Record<string, Address>> = name ? addresses[name] : {}
-  const found = await locatePau(await latestView(connection), definition, options)
+  const view = await latestView(connection)
+  const found = await locatePau(view, definition, options)
 
   const deployer = options.deployer ?? (found && definition.admin.value)
   if (!deployer) {
@@ -68,7 +71,7 @@ export async function resolveDesired(connection: Connection, options: ResolveOpt
   if (!beaconAdmin && !beacon) {
     throw new NoBeaconAdminError(`No Beacon admin is known on chain ${chainId}. Pass the --beacon to use.`)
   }
-  return desire({
+  const input: DesireInput = {
     star: { star: star.star, name: star.name },
     definition,
     catalogue,
@@ -77,6 +80,24 @@ export async function resolveDesired(connection: Connection, options: ResolveOpt
     // Never used with a Beacon that is there already.
     beaconAdmin: beaconAdmin ?? deployer,
     ...(beacon ? { beacon } : {}),
-    ...(found ? { pau: found.pau } : {}),
+  }
+  const pau = found?.pau ?? (await assembledBefore(view, input))
+  return desire({ ...input, ...(pau ? { pau } : {}) })
+}
+
+/** The PAU that was assembled when the definition said something else. */
+async function assembledBefore(view: View, input: DesireInput): Promise<PauAddresses | undefined> {
+  const { deployer, definition } = input
+  const now = desire(input)
+  if ((await readCode(view, now.pau.controller)) !== '0x') return undefined
+  const { PAUFactory, AdministeredAgentFactory } = sharedContracts(input)
+  const pau = await findAssembled(view, {
+    deployer,
+    admin: now.admin,
+    assembler: now.assembler,
+    pauFactory: PAUFactory.address,
+    agentFactory: AdministeredAgentFactory.address,
+    beacon: now.beacon,
   })
+  return pau && withAgentsOf(pau, definition)
 }

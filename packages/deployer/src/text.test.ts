@@ -26,6 +26,6 @@ describe('words', () => {
   it('counts and names', () => {
     expect([countText(1, 'step'), countText(0, 'step')]).toEqual(['1 step', '0 steps'])
     expect([withArticle('actor'), withArticle('revoker')]).toEqual(['an actor', 'a revoker'])
-    expect(callText('aave_deposit', ['0x1', 5n, [true]])).toBe('aave_deposit(0x1, 5, [true])')
+    expect(callText('aave_deposit', ['0x1', 5n, [true], { a: 1n }])).toBe('aave_deposit(0x1, 5, [true], { a: 1 })')
   })
 })

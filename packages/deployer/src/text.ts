@@ -1,8 +1,11 @@
 import { formatUnits, maxUint256 } from 'viem'
 
-/** A value as a person reads it: no quotes, decimal numbers. */
+/** A value as a person reads it: no quotes, decimal numbers, the members of a struct by name. */
 export function valueText(value: unknown): string {
-  return Array.isArray(value) ? `[${value.map(valueText).join(', ')}]` : String(value)
+  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`
+  if (value === null || typeof value !== 'object') return String(value as bigint | boolean | number | string)
+  const members = Object.entries(value).map(([name, member]) => `${name}: ${valueText(member)}`)
+  return `{ ${members.join(', ')} }`
 }
 
 /** `aave_setMaxSlippage(0x…, 999900000000000000)` */

@@ -5,26 +5,27 @@ import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 
+type Options = { cwd?: string; env?: Record<string, string> }
+
 export type Outcome = { code: number | null; stdout: string; stderr: string }
 
 /** Runs the command line as its users do: a process of its own, without a terminal. */
-export function pau(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
+export function pau(args: readonly string[], options: Options = {}): Promise<Outcome> {
   return start(args, options).outcome
 }
 
 /** The same, while it runs. */
 export function start(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
-): {
-  child: ChildProcess
-  outcome: Promise<Outcome>
-} {
+  options: Options = {},
+): { child: ChildProcess; outcome: Promise<Outcome> } {
   const env = {
     ...process.env,
     NO_COLOR: undefined,
     FORCE_COLOR: undefined,
     PAU_PRIVATE_KEY: undefined,
+    // What one process compiled, the next one need not.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'pau-compile-cache'),
     ...options.env,
   }
   const child = spawn(process.execPath, [MAIN, ...args], { cwd: options.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -11,6 +11,7 @@ import {
   plan,
   type Plan,
   planHash,
+  resolveDesired,
   serializePlan,
   StalePlanError,
 } from '../src/index.ts'
@@ -215,6 +216,26 @@ describe('law 3: the chain is the truth', () => {
     const integrations = OSERO.integrations.filter(({ value }) => value !== 'DIAMOND_LOUPE_FACET')
     const remove = { integrations: [cite('DIAMOND_LOUPE_FACET')] }
     await converge(rig, rig.desired({ integrations, remove }, desired.pau), ['removeIntegrations'])
+  })
+
+  it('finds its PAU again after the definition changed, with no file, and is not deceived by others', async () => {
+    await rig.execute(await rig.plan(desired))
+    const definition = { ...OSERO, ...withAgent({ revokers: [cite(STRANGER)] }) }
+    const star = { star: 'osero', name: 'Osero' }
+    // A stranger assembles a PAU for the same admin, with himself as the actor.
+    const agents = [{ admins: [STRANGER], actors: [STRANGER], grantors: [], revokers: [] }]
+    const admins = [OSERO.admin.value]
+    const roles = { accessControlAdmins: admins, proxyAdmins: admins, rateLimitsAdmins: admins }
+    const assembler = rig.core('PAUAssembler', desired.assembler)
+    await assembler.send('deploy', [[], roles, agents], { from: STRANGER })
+
+    const options = { star, definition, deployer: rig.deployer }
+    const found = await resolveDesired(rig.connection, options)
+    expect(found.pau).toEqual(desired.pau)
+    expect(kinds(await rig.plan(found))).toEqual(['addMember'])
+
+    await assembler.send('deploy', [[], roles, agents], { from: rig.deployer })
+    await expect(resolveDesired(rig.connection, options)).rejects.toThrow('assembled several PAUs')
   })
 
   it('was tried with every kind of step', () => {

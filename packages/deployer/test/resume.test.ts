@@ -80,6 +80,28 @@ describe.each(['the accounts of the node', 'a key'] as const)('a killed run, sen
     expect(journal().open(plan.steps[at - 1]?.id as string)).toBeUndefined()
   })
 
+  it.each([
+    ['for something else', { data: '0x01' }],
+    ['on a chain that was reset', { nonce: 1000 }],
+  ] as const)('does not send what a journal remembers %s', async (_, changes) => {
+    const { plan, sink } = await prepare()
+    const [first] = plan.steps as [Plan['steps'][number]]
+    const start = await blockNumber()
+    const lost: Sink = { ...sink, broadcast: () => Promise.reject(new Killed()) }
+    await expect(rig.execute(plan, { sink: lost, journal: journal() })).rejects.toThrow()
+    const { prepared } = journal().open(first.id) ?? {}
+    if (!prepared) throw new Error('nothing was journalled')
+    const stale = {
+      ...prepared,
+      hash: `0x${'ab'.repeat(32)}`,
+      transaction: { ...prepared.transaction, ...changes },
+    } as const
+    journal().append({ event: 'intended', step: first.id, prepared: stale })
+
+    await rig.execute(plan, { sink, journal: journal() })
+    expect(Number((await blockNumber()) - start)).toBe(plan.steps.length)
+  })
+
   it('goes on without its journal', async () => {
     const { plan, sink } = await prepare()
     const start = await blockNumber()

@@ -14,7 +14,7 @@ export type AssemblyRequest = {
   deployer: Address
   admin: Address
   integrationIds: readonly Hex[]
-  agents: readonly DesiredAgent[]
+  agents: readonly Omit<DesiredAgent, 'name'>[]
 }
 
 /** The arguments of PAUAssembler's `deploy`, with one admin for everything. */

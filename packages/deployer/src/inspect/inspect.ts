@@ -9,7 +9,7 @@ import { readLogs } from '../read/readLogs.ts'
 import { type PauState, readPau } from '../read/readPau.ts'
 import type { RoleState } from '../read/readRoles.ts'
 import type { View } from '../read/view.ts'
-import { callText } from '../text.ts'
+import { callText, valueText } from '../text.ts'
 
 /** An address and what the registries call it. */
 export type Labelled = { address: Address; label: string | null }
@@ -107,7 +107,7 @@ async function readParameters(view: View, pau: PauState, catalogue: Catalogue): 
       for (const args of await argumentsSeen(view, pau.controller, abi, setter, getter)) {
         const value = await read(view, pau.controller, getter, args)
         if (value !== undefined)
-          values.push({ integration: id, call: callText(getter.name, args), value: String(value) })
+          values.push({ integration: id, call: callText(getter.name, args), value: valueText(value) })
       }
       return values
     }),

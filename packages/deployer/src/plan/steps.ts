@@ -4,7 +4,7 @@ import { accessControlAbi, agentAbi, assemblerAbi, beaconAbi, controllerAbi, rat
 import { CREATE2_PROXY, CREATE2_PROXY_CREATION, create2Calldata } from '../desired/create2.ts'
 import { pauContracts } from '../desired/contracts.ts'
 import { assemblyArguments } from '../desired/predictPau.ts'
-import type { AgentList, Deployment, Desired, DesiredIntegration, RoleContract } from '../desired/types.ts'
+import type { Deployment, Desired, DesiredIntegration, RoleContract } from '../desired/types.ts'
 import type { Difference } from '../diff/types.ts'
 import { contractNames, memberNames, roleName } from '../names.ts'
 import type { State } from '../read/readState.ts'

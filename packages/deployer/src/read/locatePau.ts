@@ -38,16 +38,24 @@ export async function locatePau(
   return undefined
 }
 
-async function followController(view: View, controller: Address, { agents: wanted }: Definition) {
+async function followController(view: View, controller: Address, definition: Definition) {
   const { proxy, accessControls, rateLimits, beacon, agents } = await readPau(view, controller)
+  const addresses = agents.map(({ address }) => address)
+  return { pau: withAgentsOf({ controller, proxy, accessControls, rateLimits, agents: addresses }, definition), beacon }
+}
+
+/**
+ * A PAU with as many agents as its definition has, the first ones.
+ * @throws AgentCountError
+ */
+export function withAgentsOf(pau: PauAddresses, { agents: wanted }: Definition): PauAddresses {
+  const { controller, agents } = pau
   if (agents.length < wanted.length) {
     throw new AgentCountError(
-      `The PAU of ${controller} has ${agents.length} agents with ALLOCATOR_ROLE, but its definition has ${wanted.length}. ` +
-        'Check the address.',
+      `The PAU of ${controller} has ${agents.length} agents, but its definition has ${wanted.length}. Check the address.`,
     )
   }
-  const addresses = agents.slice(0, wanted.length).map(({ address }) => address)
-  return { pau: { controller, proxy, accessControls, rateLimits, agents: addresses }, beacon }
+  return { ...pau, agents: agents.slice(0, wanted.length) }
 }
 
 function fromRecords(saved: SavedAddresses, { agents }: Definition): PauAddresses | undefined {
