@@ -2,7 +2,7 @@
 //
 //   hardhat.config.ts   compile   Solidity → build/*.json
 //   facet.ts            generate  manifest + build → generated/, README tables
-//   vitest.config.ts    test      counts go to .test-results.json
+//   vitest.config.ts    test      counts go to .test-results.json; compile, where there is no Solidity, of dependencies
 //
 // It is plain JavaScript without imports from the workspace, because Nx loads it before anything is built.
 
@@ -76,13 +76,15 @@ function targets(file, has, up) {
       }
     case 'vitest.config.ts':
       return {
+        // Without Solidity of its own: what it uses is compiled.
+        ...(has('hardhat.config.ts') ? {} : { compile: { executor: 'nx:noop', dependsOn: ['^compile'] } }),
         test: {
           cache: true,
           command: 'vitest run',
           options: { cwd: '{projectRoot}' },
           inputs: ['default', '^default', '{workspaceRoot}/tools/vitest.ts', 'toolchain'],
           outputs: ['{projectRoot}/.test-results.json'],
-          dependsOn: [...(has('hardhat.config.ts') ? ['compile'] : []), '^compile'],
+          dependsOn: ['compile', '^compile'],
         },
       }
   }
