@@ -102,6 +102,43 @@ describe.each(['the accounts of the node', 'a key'] as const)('a killed run, sen
     expect(Number((await blockNumber()) - start)).toBe(plan.steps.length)
   })
 
+  it('has on disk what it sends before it sends it', async () => {
+    const { plan, sink } = await prepare()
+    const seen: string[] = []
+    const watched: Sink = {
+      ...sink,
+      broadcast(prepared) {
+        const lines = readFileSync(join(folder, 'journal.jsonl'), 'utf8').trim().split('\n')
+        const last = JSON.parse(lines.at(-1) as string)
+        expect(last).toMatchObject({
+          event: 'intended',
+          prepared: { transaction: { data: prepared.transaction.data } },
+        })
+        seen.push(last.step)
+        return sink.broadcast(prepared)
+      },
+    }
+    await rig.execute(plan, { sink: watched, journal: journal() })
+    expect(seen).toEqual(plan.steps.map(({ id }) => id))
+  })
+
+  it('waits for what is in the pool, and does not send it again', async () => {
+    const { plan, sink } = await prepare()
+    const [first] = plan.steps as [Plan['steps'][number]]
+    const one = { ...plan, steps: [first] }
+    const start = await blockNumber()
+    await rig.chain.testClient.setAutomine(false)
+    await expect(rig.execute(one, { sink: dying(sink, 1, 'after'), journal: journal() })).rejects.toThrow()
+    const run = rig.execute(one, { sink, journal: journal(), timeout: 0 })
+    await expect(run).rejects.toThrow('was not mined within 0 seconds')
+    expect((await rig.chain.publicClient.getBlock({ blockTag: 'pending' })).transactions).toHaveLength(1)
+
+    await rig.chain.testClient.setAutomine(true)
+    await rig.chain.testClient.mine({ blocks: 1 })
+    expect((await rig.execute(one, { sink, journal: journal() })).skipped).toEqual([first.id])
+    expect(Number((await blockNumber()) - start)).toBe(1)
+  })
+
   it('goes on without its journal', async () => {
     const { plan, sink } = await prepare()
     const start = await blockNumber()
