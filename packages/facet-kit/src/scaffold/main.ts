@@ -13,9 +13,15 @@ try {
   if (!name) throw new Error('A facet needs a name: npm run facet:new spark-vault')
   const folder = join('packages', 'facets', name)
   scaffoldFacet(name, join(ROOT, folder))
-  run('pnpm', ['install', '--no-frozen-lockfile', '--reporter=silent'])
-  run(join(ROOT, 'node_modules', '.bin', 'nx'), ['run-many', '-t', 'generate', '--outputStyle=static'])
-  run('pnpm', ['install', '--no-frozen-lockfile', '--reporter=silent'])
+  const install = () => run('pnpm', ['install', '--no-frozen-lockfile', '--reporter=silent'])
+  const generate = (...args: string[]) =>
+    run(tool('nx'), ['run-many', '-t', 'generate', '--outputStyle=static', ...args])
+  install()
+  run(tool('prettier'), ['--write', '--log-level', 'warn', folder])
+  // By itself first: the catalogue does not depend on it before it has been generated with it.
+  generate('-p', `@diamond-pau/facet-${name}`)
+  generate()
+  install()
   console.log(`
 ${folder} stands. What is left:
 
@@ -28,6 +34,10 @@ ${folder} stands. What is left:
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 1
+}
+
+function tool(name: string): string {
+  return join(ROOT, 'node_modules', '.bin', name)
 }
 
 function run(command: string, args: string[]): void {
