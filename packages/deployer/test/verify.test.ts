@@ -124,6 +124,15 @@ describe('law 8: verification needs no trust in the tool', () => {
     await expectDrift('LIMIT_USDS_MINT', '5,000,000 USDS', '1,000,000 USDS')
   })
 
+  it('finds a limit that only refills at another pace', async () => {
+    const [limit] = OSERO.limits
+    const rateLimits = rig.core('RateLimits', desired.pau.rateLimits)
+    await rateLimits.send('setRateLimitData', [limit?.key, limit?.maxAmount, 2n * (limit?.slope ?? 0n)], {
+      from: admin,
+    })
+    await expectDrift('LIMIT_USDS_MINT', '5,000,000 USDS a day', '10,000,000 USDS a day')
+  })
+
   it('finds a limit that nobody defined', async () => {
     const key = keccak256(toHex('a limit'))
     const rateLimits = rig.core('RateLimits', desired.pau.rateLimits)
