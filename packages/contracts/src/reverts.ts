@@ -58,9 +58,12 @@ export function decodeRevert(data: Hex, abi: Abi = []): Revert {
  */
 export function revertData(error: unknown): Hex {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    // 3 is what nodes answer for an execution error, with the data beside it.
-    const { code, data } = cause as { code?: unknown; data?: unknown }
-    if (code === 3 && typeof data === 'string') return data as Hex
+    // 3 is what nodes answer for an execution error, with the data beside it. Where Hardhat cannot tell which line
+    // reverted, it answers another number, with the data one level deeper.
+    const { code, data } = cause as { code?: unknown; data?: { reason?: { Revert?: Hex } } | Hex | null }
+    if (code === 3 && typeof data === 'string') return data
+    const deeper = typeof data === 'object' ? data?.reason?.Revert : undefined
+    if (deeper !== undefined) return deeper
   }
   throw error
 }

@@ -55,23 +55,28 @@ const GENESIS_TIME = 1_760_000_000n
  */
 export async function createLocalChain(options: { chainId?: number; timestamp?: bigint } = {}): Promise<LocalChain> {
   const chainId = options.chainId ?? 31337
-  const hre = await createHardhatRuntimeEnvironment({
-    chainDescriptors: {
-      [chainId]: { name: `local-${chainId}`, chainType: 'l1', hardforkHistory: { cancun: { blockNumber: 0 } } },
-    },
-    networks: {
-      local: {
-        type: 'edr-simulated',
-        chainType: 'l1',
-        chainId,
-        hardfork: 'cancun',
-        initialDate: new Date(Number(options.timestamp ?? GENESIS_TIME) * 1000),
-        initialBaseFeePerGas: 0,
-        allowBlocksWithSameTimestamp: true,
-        loggingEnabled: false,
+  const hre = await createHardhatRuntimeEnvironment(
+    {
+      chainDescriptors: {
+        [chainId]: { name: `local-${chainId}`, chainType: 'l1', hardforkHistory: { cancun: { blockNumber: 0 } } },
+      },
+      networks: {
+        local: {
+          type: 'edr-simulated',
+          chainType: 'l1',
+          chainId,
+          hardfork: 'cancun',
+          initialDate: new Date(Number(options.timestamp ?? GENESIS_TIME) * 1000),
+          initialBaseFeePerGas: 0,
+          allowBlocksWithSameTimestamp: true,
+          loggingEnabled: false,
+        },
       },
     },
-  })
+    {},
+    // Hardhat looks for a package.json from here on, and where a command is run from may have none.
+    import.meta.dirname,
+  )
   const connection = await hre.network.create('local')
   return attachLocalChain(connection.provider as unknown as EIP1193Provider, () => connection.close())
 }

@@ -30,6 +30,9 @@ test('accepts the revert that was named', async () => {
   await expectRevert(reverting('0x'), '0x')
   await expectRevert(reverting('0xdeadbeef'), '0xdeadbeef')
   await expectRevert(reverting(data.custom), data.custom)
+  // As Hardhat answers where it cannot tell the line.
+  const deeper = Object.assign(new Error('reverted'), { code: -32000, data: { reason: { Revert: data.custom } } })
+  await expectRevert(Promise.reject(new Error('call failed', { cause: deeper })), 'NotAdmin', [ALICE])
 })
 
 test.each<[string, Hex | undefined, string, unknown[] | undefined, string]>([
@@ -51,6 +54,7 @@ test('takes no broken request for a revert', async () => {
   const broken = new Error('connection refused')
   await expect(expectRevert(Promise.reject(broken), '0x')).rejects.toBe(broken)
   expect(() => revertData(Object.assign(new Error('too large'), { code: -32000, data: '0x' }))).toThrow('too large')
+  expect(() => revertData(Object.assign(new Error('halted'), { data: { reason: {}, data: '0x' } }))).toThrow('halted')
 })
 
 test('names what it can', () => {
