@@ -28,11 +28,17 @@ export type FacetManifest = {
 /** A component of this system, or an address by its name in the registry of the chain. */
 export type ArgumentSource = { component: 'ParameterRegistry' } | { address: string }
 
-export type FunctionIntent = ViewIntent | KeyIntent | AdminIntent | AllocatorIntent
+export type FunctionIntent = ViewIntent | KeyIntent | AdminIntent | FreezerIntent | AllocatorIntent
 
 export type ViewIntent = {
   role: 'view'
-  /** The call name where it is not `<prefix>_<function>`: a standard's own name. */
+  /** It changes nothing and anyone may call it, though the ABI, as the live one, does not say so. */
+  quote?: true
+} & StandardName
+
+/** A function that a standard names. */
+type StandardName = {
+  /** The call name where it is not `<prefix>_<function>`: the standard's own. */
   call?: string
 }
 
@@ -45,7 +51,10 @@ export type AdminIntent = {
   event: string
   /** The view that reads back the parameter this sets. */
   parameter?: string
-}
+} & StandardName
+
+/** For whoever may stop things, and can start nothing. */
+export type FreezerIntent = { role: 'freezer'; event: string }
 
 /** The operator's. */
 export type AllocatorIntent = {
@@ -72,7 +81,10 @@ export type LimitIntent = {
   args?: readonly { name: string; type: 'address' | 'uint16' | 'uint32' | 'uint256' | 'bytes32' }[]
   /** The view that computes the key. */
   getter: string
-  /** What the limit counts: an argument whose token it is, or a token's name. */
+  /**
+   * What the limit counts, in base units: an argument whose token it is (`asset`), the token that an argument leads to
+   * (`token.asset`), a token's name (`USDC`), `wad` for a value brought to 18 decimals, or `nothing` for a mere gate.
+   */
   unit: string
   /** Which way the counted token goes, seen from the proxy. */
   direction: 'out' | 'in'
@@ -109,5 +121,5 @@ export function defineFacet<const manifest extends FacetManifest>(manifest: mani
 /** The name by which callers of a Controller use a facet's function. */
 export function callName(manifest: FacetManifest, name: string): string {
   const intent = manifest.functions[name]
-  return (intent?.role === 'view' && intent.call) || `${manifest.prefix}_${name}`
+  return (intent && 'call' in intent && intent.call) || `${manifest.prefix}_${name}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defineFacet, type FacetManifest } from '../src/index.ts'
+import { callName, defineFacet, type FacetManifest } from '../src/index.ts'
 import { replaceMarked } from '../src/generate/files.ts'
 
 const manifest: FacetManifest = {
@@ -64,6 +64,15 @@ describe('defineFacet', () => {
       expect(() => defineFacet({ ...manifest, ...change })).toThrow(problem)
     })
   }
+})
+
+describe('callName', () => {
+  it('is the prefix and the function, or the name that a standard gives', () => {
+    const cut = { role: 'admin', event: 'DiamondCut', call: 'diamondCut' } as const
+    const named = { ...manifest, functions: { ...manifest.functions, cut } }
+    expect(callName(named, 'deposit')).toBe('venue_deposit')
+    expect(callName(named, 'cut')).toBe('diamondCut')
+  })
 })
 
 describe('replaceMarked', () => {

@@ -4,24 +4,25 @@ import { integrationId } from '@diamond-pau/keys'
 import type { AbiParameter } from 'viem'
 import type { FacetManifest } from '../manifest.ts'
 import { facetFacts, type FacetFacts } from './facts.ts'
-import { capitalize, constant, type Files, json, wire } from './render.ts'
+import { read, replaceMarked } from './files.ts'
+import { capitalize, constant, type Files, json, table, wire } from './render.ts'
 
 const HEADER = '// Generated from the facet manifests. Do not edit.\n\n'
 
 /**
- * What is generated from all facets together: the catalogue package and the key tables.
+ * What is generated from all facets together: the catalogue package, the key tables and the list of packages.
  *
  * @param root - The workspace, a file URL ending in a slash.
  * @throws Error where two facets claim the same id, prefix or selector.
  */
 export async function generateCatalogue(root: URL): Promise<Files> {
   const facets = new URL('packages/facets/', root)
-  const packages: { name: string; facts: FacetFacts }[] = []
+  const packages: { name: string; folder: string; facts: FacetFacts }[] = []
   for (const entry of readdirSync(facets, { withFileTypes: true }).filter((item) => item.isDirectory())) {
     const folder = new URL(`${entry.name}/`, facets)
     const { default: manifest } = (await import(new URL('facet.ts', folder).href)) as { default: FacetManifest }
     const { name } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { name: string }
-    packages.push({ name, facts: facetFacts(manifest, folder) })
+    packages.push({ name, folder: entry.name, facts: facetFacts(manifest, folder) })
   }
   packages.sort((a, b) => (a.facts.manifest.id < b.facts.manifest.id ? -1 : 1))
   checkCollisions(packages.map(({ facts }) => facts))
@@ -74,6 +75,20 @@ export async function generateCatalogue(root: URL): Promise<Files> {
     })),
   )
 
+  const readme = read(new URL('README.md', facets))
+  if (readme === undefined) throw new Error('packages/facets has no README.md.')
+  const list = table(
+    ['package', 'integration', 'what it does', 'chains'],
+    packages
+      .toSorted((a, b) => (a.folder < b.folder ? -1 : 1))
+      .map(({ folder, facts: { manifest } }) => [
+        `[${folder}](${folder})`,
+        `\`${manifest.id}\``,
+        manifest.summary,
+        manifest.chains === 'all' ? 'all' : manifest.chains.join(', '),
+      ]),
+  )
+
   const packageJson = JSON.parse(readFileSync(new URL('packages/catalogue/package.json', root), 'utf8'))
   packageJson.dependencies = {
     ...Object.fromEntries(packages.map(({ name }) => [name, 'workspace:^'])),
@@ -87,6 +102,7 @@ export async function generateCatalogue(root: URL): Promise<Files> {
 export const abis = {
 ${abis.map(({ id, abi }) => `  ${id}: ${abi},\n`).join('')}} as const
 `,
+    'packages/facets/README.md': replaceMarked(readme, list),
     'packages/keys/generated/diamond.ts': `${HEADER}/** Every limit of the facets: what its key hashes after the constant, and the getter that returns the key on chain. */
 export const diamondKeys = ${constant(keys)}\n`,
   }

@@ -56,7 +56,8 @@ export function facetFacts(manifest: FacetManifest, folder: URL): FacetFacts {
       const intent = manifest.functions[abi.name] as FunctionIntent
       const call = { ...abi, name: callName(manifest, abi.name) }
       const reads = abi.stateMutability === 'view' || abi.stateMutability === 'pure'
-      if (reads !== (intent.role === 'view' || intent.role === 'key')) {
+      const quote = intent.role === 'view' && intent.quote === true
+      if (reads !== ((intent.role === 'view' && !quote) || intent.role === 'key')) {
         problems.push(`${abi.name}() is ${abi.stateMutability} and the manifest calls it ${intent.role}`)
       }
       if ('event' in intent && !events.includes(intent.event)) problems.push(`there is no event ${intent.event}`)

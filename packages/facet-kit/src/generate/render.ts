@@ -1,4 +1,4 @@
-import { type AbiParameter, toFunctionSignature } from 'viem'
+import { type AbiFunction, type AbiParameter, toFunctionSignature } from 'viem'
 import type { AllocatorIntent, LimitIntent } from '../manifest.ts'
 import type { FacetFacts, FacetFunction } from './facts.ts'
 
@@ -56,7 +56,9 @@ export function renderTables({ manifest, functions, codeHash, runtimeSize }: Fac
       ['call', 'who', 'uses up', 'gives back', 'a call can lose'],
       functions.map(({ call, intent, native }) => [
         `\`${toFunctionSignature(call)}\`${native ? ' (built into our Controller)' : ''}`,
-        { allocator: 'allocator', admin: 'admin', view: 'anyone (view)', key: 'anyone (key)' }[intent.role],
+        { allocator: 'allocator', admin: 'admin', freezer: 'freezer', view: 'anyone (view)', key: 'anyone (key)' }[
+          intent.role
+        ],
         intent.role === 'allocator' ? usesUp(intent) : '',
         intent.role === 'allocator' ? (intent.refills ?? []).join(', ') : '',
         intent.role === 'allocator' ? intent.lossBound : '',
@@ -67,7 +69,7 @@ export function renderTables({ manifest, functions, codeHash, runtimeSize }: Fac
     sections.push(
       table(
         ['limit', 'key', 'counts'],
-        limits.map(([name, limit]) => [name, `\`${composition(limit)}\``, `${limit.unit}, base units`]),
+        limits.map(([name, limit]) => [name, `\`${composition(limit)}\``, counts(limit)]),
       ),
     )
   }
@@ -121,7 +123,7 @@ function renderKeys({ manifest }: FacetFacts): string {
     const args = limit.args ?? []
     const values = args.map((argument) => `{ type: '${argument.type}', value: args.${argument.name} }`)
     const parameter = args.length > 0 ? `args: { ${args.map((a) => `${a.name}: ${tsType(a.type)}`).join('; ')} }` : ''
-    return `  /** \`${composition(limit)}\`, in base units of ${limit.unit}. */
+    return `  /** \`${composition(limit)}\`${limit.unit === 'nothing' ? '' : `, in base units of ${limit.unit}`}. */
   ${name}: (${parameter}) => encodeKey('${limit.constant}', [${values.join(', ')}]),`
   })
   return `import { encodeKey } from '@diamond-pau/keys'
@@ -142,28 +144,48 @@ function renderInterface({ manifest, functions }: FacetFacts): string {
       const mutability = call.stateMutability === 'nonpayable' ? '' : ` ${call.stateMutability}`
       return `    function ${call.name}(${inputs}) external${mutability}${outputs ? ` returns (${outputs})` : ''};`
     })
-  const owner = `I${manifest.contract}`
-  const usesStructs = external.some((line) => line.includes(`${owner}.`))
+  const structs = structDefinitions(functions.filter(({ native }) => !native).map(({ call }) => call))
   return `// SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity ^0.8.20;
 
-${usesStructs ? `import {${owner}} from "../contracts/${owner}.sol";\n\n` : ''}/// @notice ${manifest.id} as callers of a Controller see it. Generated from facet.ts and the compiled facet.
+/// @notice ${manifest.id} as callers of a Controller see it. Generated from facet.ts and the compiled facet.
 interface I${capitalize(manifest.prefix)}Controller {
-${external.join('\n')}
+${[...structs, ...external].join('\n')}
 }
 `
 }
 
-/** "address aToken", "struct IFacet.Position calldata position": as Solidity writes a parameter. */
-function solidityParameter(parameter: AbiParameter, location: 'calldata' | 'memory'): string {
-  const type = (parameter.internalType ?? parameter.type).replace(/^(struct|enum|contract) /, '')
-  const solidityType = parameter.type === 'address' ? 'address' : type
+/** The structs that functions take and return, so that the interface stands by itself; those inside others come first. */
+function structDefinitions(functions: readonly AbiFunction[]): string[] {
+  const definitions = new Map<string, string>()
+  const visit = (parameter: AbiParameter) => {
+    if (!('components' in parameter)) return
+    parameter.components.forEach(visit)
+    const members = parameter.components.map((member) => `        ${solidityParameter(member, '')};\n`).join('')
+    const name = solidityType(parameter).replace(/\[.*$/, '')
+    definitions.set(name, `    struct ${name} {\n${members}    }\n`)
+  }
+  for (const { inputs, outputs } of functions) [...inputs, ...outputs].forEach(visit)
+  return [...definitions.values()]
+}
+
+/** "address aToken", "Position[] calldata positions": as Solidity writes a parameter or, without location, a member. */
+function solidityParameter(parameter: AbiParameter, location: 'calldata' | 'memory' | ''): string {
   const dynamic = /(\[\d*\]|^tuple.*|^string|^bytes)$/.test(parameter.type)
-  return [solidityType, dynamic ? location : '', parameter.name ?? ''].filter(Boolean).join(' ')
+  return [solidityType(parameter), dynamic ? location : '', parameter.name ?? ''].filter(Boolean).join(' ')
+}
+
+/** A type by its ABI name, so that contracts, enums and user-defined values need no declaration; structs by their own. */
+function solidityType({ type, internalType = type }: AbiParameter): string {
+  return type.startsWith('tuple') ? internalType.replace(/^struct (.*\.)?/, '') : type
 }
 
 function usesUp({ limits, gates = {} }: AllocatorIntent): string {
   return [...limits, ...Object.keys(gates).map((limit) => `${limit} (must exist)`)].join(', ') || 'nothing'
+}
+
+function counts({ unit }: LimitIntent): string {
+  return unit === 'nothing' ? 'nothing: it allows by being there' : `${unit}, base units`
 }
 
 function composition({ constant: name, args = [] }: LimitIntent): string {
@@ -177,7 +199,8 @@ function tsType(type: string): string {
   return type === 'uint256' ? 'bigint' : 'number'
 }
 
-function table(head: string[], rows: string[][]): string {
+/** A Markdown table. */
+export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

@@ -121,12 +121,18 @@ function eventDifferences(ours: AbiEvent, text: string): string[] {
 
 /** A function in one line: everything about it that a caller can tell. */
 function describe(abi: AbiFunction, callSelector: Hex, delegateSelector: Hex): string {
-  const parameters = (list: readonly AbiParameter[]) =>
+  const parameters = (list: readonly AbiParameter[]): string =>
     list
-      .map((parameter) => `${parameter.type}${parameter.name ? ` ${parameter.name.replace(/_$/, '')}` : ''}`)
+      .map((parameter) => `${canonicalType(parameter)}${parameter.name ? ` ${parameter.name.replace(/_$/, '')}` : ''}`)
       .join(', ')
   const outputs = parameters(abi.outputs)
   return `${callSelector} → ${delegateSelector} ${abi.name}(${parameters(abi.inputs)}) ${abi.stateMutability} returns (${outputs})`
+}
+
+/** A type as selectors have it: structs by their members. */
+function canonicalType(parameter: AbiParameter): string {
+  if (!parameter.type.startsWith('tuple') || !('components' in parameter)) return parameter.type
+  return `(${parameter.components.map(canonicalType).join()})${parameter.type.slice('tuple'.length)}`
 }
 
 function soliditySources(folder: URL): string {
