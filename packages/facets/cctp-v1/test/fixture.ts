@@ -1,0 +1,34 @@
+import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { type Address, pad } from 'viem'
+
+/** Base units of USDC. */
+export const AMOUNT = 1_000_000n
+/** Circle's number for Base. */
+export const DOMAIN = 6
+export const RECIPIENT = pad('0x00000000000000000000000000000000000000D5' as Address).toLowerCase()
+
+/** A messenger that burns the amount of the tests in one message, and one configured domain. */
+export async function cctpV1Fixture({ token, mock, proxy }: FixtureContext) {
+  const usdc = await token(6)
+  const messenger = await mock('MockTokenMessengerV1')
+  await messenger.send('setBurnLimit', [usdc.address, AMOUNT])
+  return {
+    usdc,
+    venue: messenger,
+    constructorArgs: { cctp_: messenger.address, usdc_: usdc.address },
+    configure: (call) => call('setMintRecipient', [DOMAIN, RECIPIENT]),
+    actions: {
+      transfer: {
+        amount: AMOUNT,
+        args: (amount) => [amount, DOMAIN],
+        keys: { toDomain: { destinationDomain: DOMAIN } },
+        async prepare(amount) {
+          await usdc.send('mint', [proxy, amount])
+        },
+        // A messenger that answers with no nonce has sent nothing. What is minted elsewhere cannot be seen here; the
+        // limits count what was asked for.
+        hostile: { doesNothing: '0x', chargesFee: 'harmless', lies: 'harmless' },
+      },
+    },
+  } satisfies Fixture & Record<string, unknown>
+}
