@@ -1,0 +1,103 @@
+// Generated from facet.ts and the compiled facet. Do not edit.
+
+/** What the Beacon publishes for CENTRIFUGE_FACET. */
+export const centrifugeWires = [
+  {
+    call: 'centrifuge_VERSION()',
+    callSelector: '0x3cf69e59',
+    delegate: 'VERSION()',
+    delegateSelector: '0xffa1ad74',
+    role: 'view',
+  },
+  {
+    call: 'centrifuge_REQUEST_ID()',
+    callSelector: '0x42f4c536',
+    delegate: 'REQUEST_ID()',
+    delegateSelector: '0x792c2348',
+    role: 'view',
+  },
+  {
+    call: 'centrifuge_setRecipient(uint16,bytes32)',
+    callSelector: '0xc8b31727',
+    delegate: 'setRecipient(uint16,bytes32)',
+    delegateSelector: '0x3b6296bb',
+    role: 'admin',
+  },
+  {
+    call: 'centrifuge_cancelDepositRequest(address)',
+    callSelector: '0x49525f15',
+    delegate: 'cancelDepositRequest(address)',
+    delegateSelector: '0x9c2a9481',
+    role: 'allocator',
+  },
+  {
+    call: 'centrifuge_claimCancelDepositRequest(address)',
+    callSelector: '0xef0d728c',
+    delegate: 'claimCancelDepositRequest(address)',
+    delegateSelector: '0xc794a53c',
+    role: 'allocator',
+  },
+  {
+    call: 'centrifuge_cancelRedeemRequest(address)',
+    callSelector: '0xce88bbcb',
+    delegate: 'cancelRedeemRequest(address)',
+    delegateSelector: '0x99998406',
+    role: 'allocator',
+  },
+  {
+    call: 'centrifuge_claimCancelRedeemRequest(address)',
+    callSelector: '0x92eed6e5',
+    delegate: 'claimCancelRedeemRequest(address)',
+    delegateSelector: '0xace435e4',
+    role: 'allocator',
+  },
+  {
+    call: 'centrifuge_transferShares(address,uint128,uint16)',
+    callSelector: '0x89972142',
+    delegate: 'transferShares(address,uint128,uint16)',
+    delegateSelector: '0xe1124ec2',
+    role: 'allocator',
+  },
+  {
+    call: 'centrifuge_getRecipient(uint16)',
+    callSelector: '0x70103c17',
+    delegate: 'getRecipient(uint16)',
+    delegateSelector: '0x5c5e9161',
+    role: 'view',
+  },
+  {
+    call: 'centrifuge_getCancelDepositRateLimitKey(address)',
+    callSelector: '0x7881c9cb',
+    delegate: 'getCancelDepositRateLimitKey(address)',
+    delegateSelector: '0x33672013',
+    role: 'key',
+  },
+  {
+    call: 'centrifuge_getClaimCancelDepositRateLimitKey(address)',
+    callSelector: '0xd5c4719a',
+    delegate: 'getClaimCancelDepositRateLimitKey(address)',
+    delegateSelector: '0xfd1160ec',
+    role: 'key',
+  },
+  {
+    call: 'centrifuge_getCancelRedeemRateLimitKey(address)',
+    callSelector: '0xc3ae26dd',
+    delegate: 'getCancelRedeemRateLimitKey(address)',
+    delegateSelector: '0xc6529f84',
+    role: 'key',
+  },
+  {
+    call: 'centrifuge_getClaimCancelRedeemRateLimitKey(address)',
+    callSelector: '0xfe15c7d0',
+    delegate: 'getClaimCancelRedeemRateLimitKey(address)',
+    delegateSelector: '0x3f22adc8',
+    role: 'key',
+  },
+  {
+    call: 'centrifuge_getTransferRateLimitKey(address,uint16,address)',
+    callSelector: '0xe836b4e2',
+    delegate: 'getTransferRateLimitKey(address,uint16,address)',
+    delegateSelector: '0xf69ff137',
+    role: 'key',
+  },
+] as const
