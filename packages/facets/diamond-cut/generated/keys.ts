@@ -1,0 +1,4 @@
+// Generated from facet.ts and the compiled facet. Do not edit.
+
+// This facet has no limits.
+export {}
