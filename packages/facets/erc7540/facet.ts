@@ -1,0 +1,80 @@
+import { defineFacet } from '@diamond-pau/facet-kit'
+
+export default defineFacet({
+  id: 'ERC7540_FACET',
+  prefix: 'erc7540',
+  contract: 'ERC7540Facet',
+  version: '1.0.0',
+  summary: 'Requests deposits and redemptions of asynchronous ERC-7540 vaults, and claims them.',
+  chains: 'all',
+  functions: {
+    VERSION: { role: 'view' },
+    requestDeposit: {
+      role: 'allocator',
+      event: 'ERC7540RequestDeposit',
+      direction: 'out',
+      limits: ['requestDeposit'],
+      lossBound: 'amount, to the vault in the key',
+    },
+    claimDeposit: {
+      role: 'allocator',
+      event: 'ERC7540ClaimDeposit',
+      direction: 'in',
+      limits: [],
+      gates: { claimDeposit: 'ERC7540Facet/invalid-action' },
+      lossBound: 'what the vault owes already',
+    },
+    requestRedeem: {
+      role: 'allocator',
+      event: 'ERC7540RequestRedeem',
+      direction: 'out',
+      limits: ['requestRedeem'],
+      lossBound: 'shares, to the vault that issued them, at the worth that it gives them',
+    },
+    claimRedeem: {
+      role: 'allocator',
+      event: 'ERC7540ClaimRedeem',
+      direction: 'in',
+      limits: [],
+      gates: { claimRedeem: 'ERC7540Facet/invalid-action' },
+      lossBound: 'what the vault owes already',
+    },
+    getRequestDepositRateLimitKey: { role: 'key', limit: 'requestDeposit' },
+    getClaimDepositRateLimitKey: { role: 'key', limit: 'claimDeposit' },
+    getRequestRedeemRateLimitKey: { role: 'key', limit: 'requestRedeem' },
+    getClaimRedeemRateLimitKey: { role: 'key', limit: 'claimRedeem' },
+  },
+  limits: {
+    requestDeposit: {
+      constant: 'LIMIT_7540_REQUEST_DEPOSIT',
+      args: [
+        { name: 'asset', type: 'address' },
+        { name: 'token', type: 'address' },
+      ],
+      getter: 'getRequestDepositRateLimitKey',
+      unit: 'asset',
+      direction: 'out',
+    },
+    claimDeposit: {
+      constant: 'LIMIT_7540_CLAIM_DEPOSIT',
+      args: [{ name: 'token', type: 'address' }],
+      getter: 'getClaimDepositRateLimitKey',
+      unit: 'nothing',
+      direction: 'in',
+    },
+    requestRedeem: {
+      constant: 'LIMIT_7540_REQUEST_REDEEM',
+      args: [{ name: 'token', type: 'address' }],
+      getter: 'getRequestRedeemRateLimitKey',
+      unit: 'token.asset',
+      direction: 'out',
+    },
+    claimRedeem: {
+      constant: 'LIMIT_7540_CLAIM_REDEEM',
+      args: [{ name: 'token', type: 'address' }],
+      getter: 'getClaimRedeemRateLimitKey',
+      unit: 'nothing',
+      direction: 'in',
+    },
+  },
+})
