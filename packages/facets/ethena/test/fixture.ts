@@ -1,0 +1,67 @@
+import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+
+/** Base units of USDC. */
+export const USDC = 100_000_000n
+/** Wei of sUSDe, and of the USDe it is worth. */
+export const SUSDE = 10n ** 18n
+export const USDE = 2n * SUSDE
+export const SIGNER = '0x00000000000000000000000000000000000000D5'
+
+/** Ethena, at two USDe for a share. */
+export async function ethenaFixture({ token, mock, proxy }: FixtureContext) {
+  const usdc = await token(6)
+  const usde = await token(18)
+  const ethena = await mock('MockEthena', [usde.address])
+  const harmless = { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' } as const
+  const uncalled = { ...harmless, reenters: 'harmless', revertsEmpty: 'harmless' } as const
+  const uncredited = {
+    doesNothing: 'EthenaFacet/assets-not-credited',
+    chargesFee: 'EthenaFacet/assets-not-credited',
+    lies: 'EthenaFacet/assets-not-credited',
+  }
+  return {
+    usdc,
+    usde,
+    venue: ethena,
+    constructorArgs: {
+      minter_: ethena.address,
+      susde_: ethena.address,
+      usdc_: usdc.address,
+      usde_: usde.address,
+    },
+    actions: {
+      // Nothing is moved that the minter could keep.
+      setDelegatedSigner: { amount: 1n, args: () => [SIGNER], hostile: harmless },
+      removeDelegatedSigner: { amount: 1n, args: () => [SIGNER], hostile: harmless },
+      // Ethena is not called.
+      prepareMint: { amount: USDC, args: (amount) => [amount], hostile: uncalled },
+      prepareBurn: { amount: USDE, args: (amount) => [amount], hostile: uncalled },
+      cooldownAssets: {
+        amount: USDE,
+        args: (amount) => [amount],
+        async prepare(amount) {
+          await ethena.send('mint', [proxy, amount / 2n])
+        },
+        hostile: uncredited,
+      },
+      cooldownShares: {
+        amount: SUSDE,
+        args: (amount) => [amount],
+        moves: { cooldown: (amount) => amount * 2n },
+        async prepare(amount) {
+          await ethena.send('mint', [proxy, amount])
+        },
+        hostile: uncredited,
+      },
+      unstake: {
+        amount: USDE,
+        args: () => [],
+        async prepare(amount) {
+          await ethena.send('credit', [proxy, amount])
+        },
+        // What does not arrive is not announced.
+        hostile: harmless,
+      },
+    },
+  } satisfies Fixture & Record<string, unknown>
+}
