@@ -1,0 +1,161 @@
+import { expectRevert } from '@diamond-pau/contracts/testing'
+import { conformance } from '@diamond-pau/facet-kit/testing'
+import { zeroAddress, zeroHash } from 'viem'
+import { describe, expect, it } from 'vitest'
+import manifest from '../facet.ts'
+import { AMOUNT, EID, FEE, layerZeroFixture, PEER, RECIPIENT } from './fixture.ts'
+
+const facet = conformance(manifest, new URL('../', import.meta.url), layerZeroFixture)
+
+/** Type 3; worker 1, 17 bytes, option 1, 200,000 gas. */
+const OPTIONS = '0x00030100110100000000000000000000000000030d40'
+
+const sendParams = (amount: bigint, minAmount = amount) => ({
+  dstEid: EID,
+  to: RECIPIENT,
+  amountLD: amount,
+  minAmountLD: minAmount,
+  extraOptions: OPTIONS,
+  composeMsg: '0x',
+  oftCmd: '0x',
+})
+
+async function setOFT(change: { approval?: boolean; precision?: bigint; fee?: bigint; rate?: bigint }) {
+  const { fixture } = facet()
+  const { approval = true, precision = 1n, fee = FEE, rate = 0n } = change
+  await fixture.venue.send('set', [fixture.asset.address, approval, precision, fee, rate])
+}
+
+async function ethOfProxy() {
+  const { chain, stack } = facet()
+  return chain.publicClient.getBalance({ address: stack.proxy.address })
+}
+
+describe('LayerZeroFacet parameters', () => {
+  it('reads back the recipient that governance set, per endpoint, and announces it', async () => {
+    const { call, view, controller, stack } = facet()
+    const receipt = await call('setRecipient', [7, RECIPIENT], stack.admin)
+    expect(controller.events(receipt)).toEqual([
+      { name: 'LayerZeroRecipientSet', args: { destinationEndpointId: 7, recipient: RECIPIENT } },
+    ])
+    expect(await view('getRecipient', [7])).toBe(RECIPIENT)
+    expect(await view('getRecipient', [8])).toBe(zeroHash)
+  })
+
+  it('refuses no recipient, and no registry', async () => {
+    const { call, stack, deployFacet, errors } = facet()
+    await expectRevert(call('setRecipient', [EID, zeroHash], stack.admin), 'LayerZeroFacet/zero-recipient')
+    await expectRevert(deployFacet([zeroAddress]), 'ZeroParameterRegistry', [], errors)
+  })
+})
+
+describe('LayerZeroFacet.transfer', () => {
+  it("sends to governance's recipient, pays the fee from the call and sweeps the rest to the proxy", async () => {
+    const { run, controller, fixture, stack } = facet()
+    const receipt = await run('transfer')
+    expect(await fixture.venue.read('sent')).toEqual(sendParams(AMOUNT))
+    expect(await fixture.venue.read('paid')).toBe(FEE)
+    expect(await fixture.venue.read('refundAddress')).toBe(stack.proxy.address)
+    expect(await ethOfProxy()).toBe(2n * FEE)
+    expect(controller.events(receipt)).toEqual([
+      {
+        name: 'LayerZeroTransfer',
+        args: { oft: fixture.venue.address, destinationEndpointId: EID, amount: AMOUNT, nativeFee: FEE },
+      },
+    ])
+  })
+
+  it('never pays the fee with what the proxy holds', async () => {
+    const { chain, stack, run } = facet()
+    await chain.testClient.setBalance({ address: stack.proxy.address, value: 100n * FEE })
+    await setOFT({ fee: 3n * FEE + 1n })
+    await expectRevert(run('transfer'), 'LayerZeroFacet/fee-too-high')
+    await setOFT({ fee: 3n * FEE })
+    await run('transfer')
+    expect(await ethOfProxy()).toBe(100n * FEE)
+  })
+
+  it('leaves dust with the proxy and counts it', async () => {
+    const { setLimits, prepare, send, left, fixture, stack } = facet()
+    await setOFT({ precision: 10n ** 18n - 1n })
+    await setLimits('transfer')
+    await prepare('transfer')
+    await send('transfer')
+    expect(await fixture.asset.read('balanceOf', [stack.proxy.address])).toBe(1n)
+    expect(await left('transfer', 'transfer')).toBe(9n * AMOUNT)
+    expect(await fixture.venue.read('sent')).toEqual(sendParams(AMOUNT, AMOUNT - 1n))
+  })
+
+  it('refuses amounts below the precision', async () => {
+    const { run } = facet()
+    await setOFT({ precision: AMOUNT + 1n })
+    await expectRevert(run('transfer'), 'LayerZeroFacet/zero-min-amount')
+    await setOFT({ precision: AMOUNT })
+    await run('transfer')
+  })
+
+  it('bears no fee in the token', async () => {
+    const { run } = facet()
+    await setOFT({ rate: 1n })
+    await expectRevert(run('transfer'), 'SlippageExceeded')
+  })
+
+  it('approves nothing to an OFT that burns, and takes back what an adapter leaves', async () => {
+    const { run, misbehave, approvalsLeft, controller, fixture, stack } = facet()
+    await setOFT({ approval: false })
+    const burned = await run('transfer')
+    expect(burned.logs.filter(({ address }) => address === fixture.asset.address.toLowerCase())).toHaveLength(1)
+    expect(await fixture.asset.read('balanceOf', [stack.proxy.address])).toBe(0n)
+    await setOFT({})
+    await misbehave('chargesFee', 'transfer')
+    const receipt = await run('transfer')
+    expect(controller.events(receipt)).toHaveLength(1)
+    expect(await approvalsLeft(receipt)).toEqual([])
+  })
+
+  it('finds no limit for an OFT that points to another peer or token', async () => {
+    const { setLimits, act, run, fixture, token } = facet()
+    await setLimits('transfer')
+    await fixture.venue.send('setPeer', [EID, RECIPIENT])
+    await expectRevert(act('transfer'), 'RateLimits/zero-maxAmount')
+    await fixture.venue.send('setPeer', [EID, PEER])
+    await fixture.venue.send('set', [(await token(18)).address, true, 1n, FEE, 0n])
+    await expectRevert(act('transfer'), 'RateLimits/zero-maxAmount')
+    await setOFT({})
+    await run('transfer')
+  })
+
+  it('sends to no endpoint without a recipient', async () => {
+    const { call, fixture } = facet()
+    await expectRevert(call('transfer', [fixture.venue.address, AMOUNT, 7]), 'LayerZeroFacet/recipient-not-set')
+  })
+})
+
+describe('LayerZeroFacet.quoteTransfer', () => {
+  it('tells anyone what a transfer would send and cost, and changes nothing', async () => {
+    const { controller, stranger, fixture } = facet()
+    await setOFT({ precision: 10n })
+    const args = [fixture.venue.address, AMOUNT + 1n, EID]
+    expect(await controller.read('layerZero_quoteTransfer', args, { from: stranger })).toEqual([
+      sendParams(AMOUNT + 1n, AMOUNT),
+      { nativeFee: FEE, lzTokenFee: 0n },
+    ])
+    const receipt = await controller.send('layerZero_quoteTransfer', args, { from: stranger })
+    expect(receipt.logs).toEqual([])
+  })
+
+  it('says why there is no quote', async () => {
+    const { call, fixture, mock, stranger } = facet()
+    const quote = (oft: string, amount: bigint, eid: number) => call('quoteTransfer', [oft, amount, eid], stranger)
+    await expectRevert(quote(fixture.venue.address, 0n, 7), 'LayerZeroFacet/recipient-not-set')
+    await expectRevert(quote(fixture.venue.address, 0n, EID), 'LayerZeroFacet/zero-min-amount')
+    const other = await mock('MockOFT', [fixture.asset.address, stranger, FEE])
+    await expectRevert(quote(other.address, AMOUNT, EID), 'LayerZeroFacet/quoteSend-failed')
+  })
+
+  it('gives none in the middle of an operation', async () => {
+    const { controller, fixture } = facet()
+    const data = controller.encode('layerZero_quoteTransfer', [fixture.venue.address, AMOUNT, EID])
+    await expectRevert(controller.send('conformance_enter', [data]), 'ReentrancyGuardReentrantCall')
+  })
+})
