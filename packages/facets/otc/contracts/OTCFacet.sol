@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+pragma solidity 0.8.34;
+
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+
+import {IFacet} from "@diamond-pau/contracts/facet/IFacet.sol";
+import {Keys} from "@diamond-pau/contracts/facet/Keys.sol";
+import {ParameterizedFacet} from "@diamond-pau/contracts/facet/ParameterizedFacet.sol";
+
+import {IOTCFacet} from "./IOTCFacet.sol";
+import {OTCLogic} from "./OTCLogic.sol";
+
+/// @title OTCFacet
+/// @notice See {IOTCFacet}.
+contract OTCFacet is IOTCFacet, ParameterizedFacet {
+    bytes32 private constant BUFFER = keccak256("buffer");
+    bytes32 private constant MAX_SLIPPAGE = keccak256("maxSlippage");
+    bytes32 private constant RECHARGE_RATE = keccak256("rechargeRate");
+    /// From the lowest bit: 104 bits sent, 104 bits claimed, 48 bits of the time of the send.
+    bytes32 private constant STATE = keccak256("state");
+
+    constructor(address parameterRegistry_) ParameterizedFacet(parameterRegistry_) {}
+
+    // ---------------------------------------------------------------------------------------------- admin functions
+
+    /// @inheritdoc IOTCFacet
+    function setMaxSlippage(address exchange, uint256 maxSlippage) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
+        require(exchange != address(0), "OTCFacet/exchange-zero-address");
+        require(maxSlippage > 0, "OTCFacet/max-slippage-zero");
+        _setParameter(Keys.make(MAX_SLIPPAGE, exchange), bytes32(maxSlippage));
+        emit OTCMaxSlippageSet(exchange, maxSlippage);
+    }
+
+    /// @inheritdoc IOTCFacet
+    function setBuffer(address exchange, address otcBuffer) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
+        require(exchange != address(0), "OTCFacet/exchange-zero-address");
+        require(otcBuffer != address(0), "OTCFacet/otcBuffer-zero-address");
+        require(exchange != otcBuffer, "OTCFacet/exchange-equals-otcBuffer");
+        OTCLogic.State memory state = _state(exchange);
+        require(state.sentTimestamp == 0 || OTCLogic.isSwapReady(_terms(exchange), state), "OTCFacet/swap-in-progress");
+        _setParameter(Keys.make(BUFFER, exchange), bytes32(uint256(uint160(otcBuffer))));
+        emit OTCBufferSet(exchange, otcBuffer);
+    }
+
+    /// @inheritdoc IOTCFacet
+    function setRechargeRate(
+        address exchange,
+        uint256 normalizedRate
+    ) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
+        require(exchange != address(0), "OTCFacet/exchange-zero-address");
+        _setParameter(Keys.make(RECHARGE_RATE, exchange), bytes32(normalizedRate));
+        emit OTCRechargeRateSet(exchange, normalizedRate);
+    }
+
+    // ------------------------------------------------------------------------------------------ allocator functions
+
+    /// @inheritdoc IOTCFacet
+    function send(address exchange, address asset, uint256 amount) external nonReentrant onlyRole(ALLOCATOR_ROLE) {
+        OTCLogic.Terms memory terms = _terms(exchange);
+        _setState(exchange, OTCLogic.open(_pau(), terms, _state(exchange), exchange, asset, amount));
+        OTCLogic.transfer(_pau(), exchange, asset, amount);
+        emit OTCSent(exchange, terms.buffer, asset, amount);
+    }
+
+    /// @inheritdoc IOTCFacet
+    function claim(address exchange, address asset) external nonReentrant onlyRole(ALLOCATOR_ROLE) {
+        address buffer = getBuffer(exchange);
+        (uint256 amount, uint256 normalizedAmount) = OTCLogic.claim(_pau(), buffer, exchange, asset);
+        OTCLogic.State memory state = _state(exchange);
+        state.claimed += normalizedAmount;
+        _setState(exchange, state);
+        emit OTCClaimed(exchange, buffer, asset, amount);
+    }
+
+    // -------------------------------------------------------------------------------------------------------- views
+
+    /// @inheritdoc IFacet
+    function VERSION() external pure returns (string memory) {
+        return "1.0.0";
+    }
+
+    /// @inheritdoc IOTCFacet
+    function getBuffer(address exchange) public view returns (address) {
+        return address(uint160(uint256(_getParameter(Keys.make(BUFFER, exchange)))));
+    }
+
+    /// @inheritdoc IOTCFacet
+    function getMaxSlippage(address exchange) public view returns (uint256) {
+        return uint256(_getParameter(Keys.make(MAX_SLIPPAGE, exchange)));
+    }
+
+    /// @inheritdoc IOTCFacet
+    function getRechargeRate(address exchange) public view returns (uint256) {
+        return uint256(_getParameter(Keys.make(RECHARGE_RATE, exchange)));
+    }
+
+    /// @inheritdoc IOTCFacet
+    function getState(
+        address exchange
+    ) external view returns (uint256 normalizedSent, uint256 sentTimestamp, uint256 normalizedClaimed) {
+        OTCLogic.State memory state = _state(exchange);
+        return (state.sent, state.sentTimestamp, state.claimed);
+    }
+
+    /// @inheritdoc IOTCFacet
+    function getClaimWithRecharge(address exchange) external view returns (uint256) {
+        return OTCLogic.claimWithRecharge(_terms(exchange), _state(exchange));
+    }
+
+    /// @inheritdoc IOTCFacet
+    function getIsSwapReady(address exchange) external view returns (bool) {
+        return OTCLogic.isSwapReady(_terms(exchange), _state(exchange));
+    }
+
+    /// @inheritdoc IOTCFacet
+    function getSendRateLimitKey(address exchange, address asset) external pure returns (bytes32 key) {
+        return OTCLogic.sendKey(exchange, asset);
+    }
+
+    /// @inheritdoc IOTCFacet
+    function getClaimRateLimitKey(address exchange, address asset) external pure returns (bytes32 key) {
+        return OTCLogic.claimKey(exchange, asset);
+    }
+
+    // ---------------------------------------------------------------------------------------------------- internals
+
+    function _namespace() internal pure override returns (bytes32) {
+        return keccak256("sky.pau.storage.OTCFacet.v1");
+    }
+
+    function _terms(address exchange) private view returns (OTCLogic.Terms memory) {
+        return OTCLogic.Terms(getBuffer(exchange), getMaxSlippage(exchange), getRechargeRate(exchange));
+    }
+
+    function _state(address exchange) private view returns (OTCLogic.State memory) {
+        uint256 word = uint256(_getParameter(Keys.make(STATE, exchange)));
+        return OTCLogic.State({sent: uint104(word), sentTimestamp: uint48(word >> 208), claimed: uint104(word >> 104)});
+    }
+
+    function _setState(address exchange, OTCLogic.State memory state) private {
+        uint256 word =
+            SafeCast.toUint104(state.sent) |
+                (uint256(SafeCast.toUint104(state.claimed)) << 104) |
+                (uint256(SafeCast.toUint48(state.sentTimestamp)) << 208);
+        _setParameter(Keys.make(STATE, exchange), bytes32(word));
+    }
+}

@@ -1,0 +1,103 @@
+// Generated from facet.ts and the compiled facet. Do not edit.
+
+/** What the Beacon publishes for OTC_FACET. */
+export const otcWires = [
+  {
+    call: 'otc_VERSION()',
+    callSelector: '0xfbfda5aa',
+    delegate: 'VERSION()',
+    delegateSelector: '0xffa1ad74',
+    role: 'view',
+  },
+  {
+    call: 'otc_setMaxSlippage(address,uint256)',
+    callSelector: '0x35b8daba',
+    delegate: 'setMaxSlippage(address,uint256)',
+    delegateSelector: '0x73d76dbe',
+    role: 'admin',
+  },
+  {
+    call: 'otc_setBuffer(address,address)',
+    callSelector: '0x6d717a44',
+    delegate: 'setBuffer(address,address)',
+    delegateSelector: '0x9a67510f',
+    role: 'admin',
+  },
+  {
+    call: 'otc_setRechargeRate(address,uint256)',
+    callSelector: '0x784c352d',
+    delegate: 'setRechargeRate(address,uint256)',
+    delegateSelector: '0xf2e3a9c6',
+    role: 'admin',
+  },
+  {
+    call: 'otc_send(address,address,uint256)',
+    callSelector: '0xc5eecbdd',
+    delegate: 'send(address,address,uint256)',
+    delegateSelector: '0x0779afe6',
+    role: 'allocator',
+  },
+  {
+    call: 'otc_claim(address,address)',
+    callSelector: '0x75af62a0',
+    delegate: 'claim(address,address)',
+    delegateSelector: '0x21c0b342',
+    role: 'allocator',
+  },
+  {
+    call: 'otc_getBuffer(address)',
+    callSelector: '0x81abec00',
+    delegate: 'getBuffer(address)',
+    delegateSelector: '0x1912827e',
+    role: 'view',
+  },
+  {
+    call: 'otc_getMaxSlippage(address)',
+    callSelector: '0x2633dd39',
+    delegate: 'getMaxSlippage(address)',
+    delegateSelector: '0xd86483e1',
+    role: 'view',
+  },
+  {
+    call: 'otc_getRechargeRate(address)',
+    callSelector: '0x9f7c0533',
+    delegate: 'getRechargeRate(address)',
+    delegateSelector: '0x9dca63f9',
+    role: 'view',
+  },
+  {
+    call: 'otc_getState(address)',
+    callSelector: '0xb9970683',
+    delegate: 'getState(address)',
+    delegateSelector: '0x1bab58f5',
+    role: 'view',
+  },
+  {
+    call: 'otc_getClaimWithRecharge(address)',
+    callSelector: '0x11c45a06',
+    delegate: 'getClaimWithRecharge(address)',
+    delegateSelector: '0x371167de',
+    role: 'view',
+  },
+  {
+    call: 'otc_getIsSwapReady(address)',
+    callSelector: '0x5bc89c4f',
+    delegate: 'getIsSwapReady(address)',
+    delegateSelector: '0x483d2617',
+    role: 'view',
+  },
+  {
+    call: 'otc_getSendRateLimitKey(address,address)',
+    callSelector: '0x4121a412',
+    delegate: 'getSendRateLimitKey(address,address)',
+    delegateSelector: '0x11ba68c7',
+    role: 'key',
+  },
+  {
+    call: 'otc_getClaimRateLimitKey(address,address)',
+    callSelector: '0x1426a03f',
+    delegate: 'getClaimRateLimitKey(address,address)',
+    delegateSelector: '0xac7b1f5d',
+    role: 'key',
+  },
+] as const
