@@ -1,0 +1,110 @@
+import { defineFacet } from '@diamond-pau/facet-kit'
+
+const PER_TOKEN = [
+  { name: 'token', type: 'address' },
+  { name: 'pool', type: 'address' },
+] as const
+const PER_POOL = [{ name: 'pool', type: 'address' }] as const
+
+export default defineFacet({
+  id: 'UNISWAP_V3_FACET',
+  prefix: 'uniswapV3',
+  contract: 'UniswapV3Facet',
+  version: '1.0.0',
+  summary: 'Swaps in pools of Uniswap V3 near their time-weighted price, and keeps positions in them.',
+  chains: 'all',
+  namespace: 'sky.pau.storage.UniswapV3Facet.v1',
+  constructorArgs: {
+    parameterRegistry_: { component: 'ParameterRegistry' },
+    positionManager_: { address: 'UNISWAP_V3_POSITION_MANAGER' },
+    router_: { address: 'UNISWAP_V3_SWAP_ROUTER_02' },
+  },
+  functions: {
+    VERSION: { role: 'view' },
+    MAX_TICK_DELTA: { role: 'view' },
+    MIN_TICK: { role: 'view' },
+    MAX_TICK: { role: 'view' },
+    positionManager: { role: 'view' },
+    router: { role: 'view' },
+    setMaxSlippage: { role: 'admin', event: 'UniswapV3MaxSlippageSet', parameter: 'getMaxSlippage' },
+    setMaxTickDelta: { role: 'admin', event: 'UniswapV3MaxTickDeltaSet', parameter: 'getMaxTickDelta' },
+    setLiquidityLowerTickBound: {
+      role: 'admin',
+      event: 'UniswapV3LowerTickSet',
+      parameter: 'getLiquidityTickBounds',
+    },
+    setLiquidityUpperTickBound: {
+      role: 'admin',
+      event: 'UniswapV3UpperTickSet',
+      parameter: 'getLiquidityTickBounds',
+    },
+    setTWAPSecondsAgo: { role: 'admin', event: 'UniswapV3TWAPSecondsAgoSet', parameter: 'getTWAPSecondsAgo' },
+    swap: {
+      role: 'allocator',
+      event: 'UniswapV3Swap',
+      direction: 'swap',
+      limits: ['swap'],
+      lossBound: "the pool's fee, and the price's distance of at most maxTickDelta ticks from its time-weighted mean",
+    },
+    addLiquidity: {
+      role: 'allocator',
+      event: 'UniswapV3AddLiquidity',
+      direction: 'out',
+      limits: ['aggregateDeposit', 'assetDeposit'],
+      lossBound: 'what maxSlippage lets the composition differ from that at the time-weighted price, within the bounds',
+    },
+    removeLiquidity: {
+      role: 'allocator',
+      event: 'UniswapV3RemoveLiquidity',
+      direction: 'in',
+      limits: ['aggregateWithdraw', 'assetWithdraw'],
+      lossBound: "the composition may be that at any price within the position's ticks",
+    },
+    getAggregateDepositRateLimitKey: { role: 'key', limit: 'aggregateDeposit' },
+    getAssetDepositRateLimitKey: { role: 'key', limit: 'assetDeposit' },
+    getLiquidityTickBounds: { role: 'view' },
+    getMaxSlippage: { role: 'view' },
+    getMaxTickDelta: { role: 'view' },
+    getSwapRateLimitKey: { role: 'key', limit: 'swap' },
+    getTWAPSecondsAgo: { role: 'view' },
+    getAggregateWithdrawRateLimitKey: { role: 'key', limit: 'aggregateWithdraw' },
+    getAssetWithdrawRateLimitKey: { role: 'key', limit: 'assetWithdraw' },
+  },
+  limits: {
+    aggregateDeposit: {
+      constant: 'LIMIT_UNISWAP_V3_DEPOSIT',
+      args: PER_POOL,
+      getter: 'getAggregateDepositRateLimitKey',
+      unit: 'wad',
+      direction: 'out',
+    },
+    assetDeposit: {
+      constant: 'LIMIT_UNISWAP_V3_DEPOSIT',
+      args: PER_TOKEN,
+      getter: 'getAssetDepositRateLimitKey',
+      unit: 'token',
+      direction: 'out',
+    },
+    swap: {
+      constant: 'LIMIT_UNISWAP_V3_SWAP',
+      args: PER_TOKEN,
+      getter: 'getSwapRateLimitKey',
+      unit: 'token',
+      direction: 'out',
+    },
+    aggregateWithdraw: {
+      constant: 'LIMIT_UNISWAP_V3_WITHDRAW',
+      args: PER_POOL,
+      getter: 'getAggregateWithdrawRateLimitKey',
+      unit: 'wad',
+      direction: 'in',
+    },
+    assetWithdraw: {
+      constant: 'LIMIT_UNISWAP_V3_WITHDRAW',
+      args: PER_TOKEN,
+      getter: 'getAssetWithdrawRateLimitKey',
+      unit: 'token',
+      direction: 'in',
+    },
+  },
+})
