@@ -1,0 +1,25 @@
+import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+
+/** Wei. */
+export const AMOUNT = 10n ** 18n
+
+/** WETH, and a proxy that was sent ETH. */
+export async function wrapProxyETHFixture({ chain, mock, proxy }: FixtureContext) {
+  const weth = await mock('MockWETH')
+  return {
+    venue: weth,
+    constructorArgs: { weth_: weth.address },
+    actions: {
+      wrapAll: {
+        amount: AMOUNT,
+        args: () => [],
+        prepare: (amount) => chain.testClient.setBalance({ address: proxy, value: amount }),
+        hostile: {
+          doesNothing: 'WrapProxyETHFacet/weth-not-received',
+          chargesFee: 'WrapProxyETHFacet/weth-not-received',
+          lies: 'WrapProxyETHFacet/weth-not-received',
+        },
+      },
+    },
+  } satisfies Fixture
+}
