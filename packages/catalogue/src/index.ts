@@ -9,7 +9,7 @@ export type CatalogueWire = {
   callSelector: Hex
   delegate: string
   delegateSelector: Hex
-  role: 'admin' | 'allocator' | 'view' | 'key'
+  role: 'admin' | 'allocator' | 'freezer' | 'view' | 'key'
 }
 
 export type CatalogueFacet = {

@@ -54,6 +54,544 @@ export const diamondKeys = [
     unit: 'aToken',
   },
   {
+    id: 'AAVE_V4_FACET',
+    facet: 'aaveV4',
+    name: 'aaveV4Deposit',
+    constant: 'LIMIT_AAVE_V4_DEPOSIT',
+    args: [
+      {
+        name: 'spoke',
+        type: 'address',
+      },
+      {
+        name: 'reserveId',
+        type: 'uint256',
+      },
+      {
+        name: 'hub',
+        type: 'address',
+      },
+      {
+        name: 'assetId',
+        type: 'uint16',
+      },
+      {
+        name: 'underlying',
+        type: 'address',
+      },
+    ],
+    getter: 'getDepositRateLimitKey',
+    getterArgs: [
+      'spoke',
+      'reserveId',
+      'hub',
+      'assetId',
+      'underlying',
+    ],
+    direction: 'out',
+    unit: 'underlying',
+  },
+  {
+    id: 'AAVE_V4_FACET',
+    facet: 'aaveV4',
+    name: 'aaveV4Withdraw',
+    constant: 'LIMIT_AAVE_V4_WITHDRAW',
+    args: [
+      {
+        name: 'spoke',
+        type: 'address',
+      },
+      {
+        name: 'reserveId',
+        type: 'uint256',
+      },
+    ],
+    getter: 'getWithdrawRateLimitKey',
+    getterArgs: [
+      'spoke',
+      'reserveId',
+    ],
+    direction: 'in',
+    unit: 'reserveId.underlying',
+  },
+  {
+    id: 'BASIN_FACET',
+    facet: 'basin',
+    name: 'basinDeposit',
+    constant: 'LIMIT_BASIN_DEPOSIT',
+    args: [
+      {
+        name: 'asset',
+        type: 'address',
+      },
+      {
+        name: 'basin',
+        type: 'address',
+      },
+    ],
+    getter: 'getDepositRateLimitKey',
+    getterArgs: [
+      'basin',
+      'asset',
+    ],
+    direction: 'out',
+    unit: 'asset',
+  },
+  {
+    id: 'BASIN_FACET',
+    facet: 'basin',
+    name: 'basinWithdraw',
+    constant: 'LIMIT_BASIN_WITHDRAW',
+    args: [
+      {
+        name: 'asset',
+        type: 'address',
+      },
+      {
+        name: 'basin',
+        type: 'address',
+      },
+    ],
+    getter: 'getWithdrawRateLimitKey',
+    getterArgs: [
+      'basin',
+      'asset',
+    ],
+    direction: 'in',
+    unit: 'asset',
+  },
+  {
+    id: 'CCTP_FACET',
+    facet: 'cctp',
+    name: 'cctpToCCTP',
+    constant: 'LIMIT_USDC_TO_CCTP',
+    args: [],
+    getter: 'toCCTPRateLimitKey',
+    getterArgs: [],
+    direction: 'out',
+    unit: 'USDC',
+  },
+  {
+    id: 'CCTP_FACET',
+    facet: 'cctp',
+    name: 'cctpToDomain',
+    constant: 'LIMIT_USDC_TO_DOMAIN',
+    args: [
+      {
+        name: 'destinationDomain',
+        type: 'uint32',
+      },
+    ],
+    getter: 'getToDomainRateLimitKey',
+    getterArgs: [
+      'destinationDomain',
+    ],
+    direction: 'out',
+    unit: 'USDC',
+  },
+  {
+    id: 'CCTP_V1_FACET',
+    facet: 'cctpV1',
+    name: 'cctpV1ToCCTP',
+    constant: 'LIMIT_USDC_TO_CCTP',
+    args: [],
+    getter: 'toCCTPRateLimitKey',
+    getterArgs: [],
+    direction: 'out',
+    unit: 'USDC',
+  },
+  {
+    id: 'CCTP_V1_FACET',
+    facet: 'cctpV1',
+    name: 'cctpV1ToDomain',
+    constant: 'LIMIT_USDC_TO_DOMAIN',
+    args: [
+      {
+        name: 'destinationDomain',
+        type: 'uint32',
+      },
+    ],
+    getter: 'getToDomainRateLimitKey',
+    getterArgs: [
+      'destinationDomain',
+    ],
+    direction: 'out',
+    unit: 'USDC',
+  },
+  {
+    id: 'CENTRIFUGE_FACET',
+    facet: 'centrifuge',
+    name: 'centrifugeCancelDeposit',
+    constant: 'LIMIT_CENTRIFUGE_CANCEL_DEPOSIT',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+    ],
+    getter: 'getCancelDepositRateLimitKey',
+    getterArgs: [
+      'token',
+    ],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'CENTRIFUGE_FACET',
+    facet: 'centrifuge',
+    name: 'centrifugeClaimCancelDeposit',
+    constant: 'LIMIT_CENTRIFUGE_CLAIM_CANCEL_DEPOSIT',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+    ],
+    getter: 'getClaimCancelDepositRateLimitKey',
+    getterArgs: [
+      'token',
+    ],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'CENTRIFUGE_FACET',
+    facet: 'centrifuge',
+    name: 'centrifugeCancelRedeem',
+    constant: 'LIMIT_CENTRIFUGE_CANCEL_REDEEM',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+    ],
+    getter: 'getCancelRedeemRateLimitKey',
+    getterArgs: [
+      'token',
+    ],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'CENTRIFUGE_FACET',
+    facet: 'centrifuge',
+    name: 'centrifugeClaimCancelRedeem',
+    constant: 'LIMIT_CENTRIFUGE_CLAIM_CANCEL_REDEEM',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+    ],
+    getter: 'getClaimCancelRedeemRateLimitKey',
+    getterArgs: [
+      'token',
+    ],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'CENTRIFUGE_FACET',
+    facet: 'centrifuge',
+    name: 'centrifugeTransfer',
+    constant: 'LIMIT_CENTRIFUGE_TRANSFER',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'centrifugeId',
+        type: 'uint16',
+      },
+      {
+        name: 'spoke',
+        type: 'address',
+      },
+    ],
+    getter: 'getTransferRateLimitKey',
+    getterArgs: [
+      'token',
+      'centrifugeId',
+      'spoke',
+    ],
+    direction: 'out',
+    unit: 'token.share',
+  },
+  {
+    id: 'CORE_HALO_FACET',
+    facet: 'coreHalo',
+    name: 'coreHaloDeploy',
+    constant: 'LIMIT_CORE_HALO_DEPLOY',
+    args: [
+      {
+        name: 'asset',
+        type: 'address',
+      },
+      {
+        name: 'halo',
+        type: 'address',
+      },
+    ],
+    getter: 'getDeployRateLimitKey',
+    getterArgs: [
+      'halo',
+      'asset',
+    ],
+    direction: 'out',
+    unit: 'asset',
+  },
+  {
+    id: 'CORE_HALO_FACET',
+    facet: 'coreHalo',
+    name: 'coreHaloExit',
+    constant: 'LIMIT_CORE_HALO_EXIT',
+    args: [
+      {
+        name: 'halo',
+        type: 'address',
+      },
+    ],
+    getter: 'getExitRateLimitKey',
+    getterArgs: [
+      'halo',
+    ],
+    direction: 'in',
+    unit: 'halo.asset',
+  },
+  {
+    id: 'CURVE_FACET',
+    facet: 'curve',
+    name: 'curveAggregateDeposit',
+    constant: 'LIMIT_CURVE_DEPOSIT',
+    args: [
+      {
+        name: 'pool',
+        type: 'address',
+      },
+    ],
+    getter: 'getAggregateDepositRateLimitKey',
+    getterArgs: [
+      'pool',
+    ],
+    direction: 'out',
+    unit: 'wad',
+  },
+  {
+    id: 'CURVE_FACET',
+    facet: 'curve',
+    name: 'curveAssetDeposit',
+    constant: 'LIMIT_CURVE_DEPOSIT',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'pool',
+        type: 'address',
+      },
+    ],
+    getter: 'getAssetDepositRateLimitKey',
+    getterArgs: [
+      'pool',
+      'token',
+    ],
+    direction: 'out',
+    unit: 'token',
+  },
+  {
+    id: 'CURVE_FACET',
+    facet: 'curve',
+    name: 'curveSwap',
+    constant: 'LIMIT_CURVE_SWAP',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'pool',
+        type: 'address',
+      },
+    ],
+    getter: 'getSwapRateLimitKey',
+    getterArgs: [
+      'pool',
+      'token',
+    ],
+    direction: 'out',
+    unit: 'token',
+  },
+  {
+    id: 'CURVE_FACET',
+    facet: 'curve',
+    name: 'curveAggregateWithdraw',
+    constant: 'LIMIT_CURVE_WITHDRAW',
+    args: [
+      {
+        name: 'pool',
+        type: 'address',
+      },
+    ],
+    getter: 'getAggregateWithdrawRateLimitKey',
+    getterArgs: [
+      'pool',
+    ],
+    direction: 'in',
+    unit: 'wad',
+  },
+  {
+    id: 'CURVE_FACET',
+    facet: 'curve',
+    name: 'curveAssetWithdraw',
+    constant: 'LIMIT_CURVE_WITHDRAW',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'pool',
+        type: 'address',
+      },
+    ],
+    getter: 'getAssetWithdrawRateLimitKey',
+    getterArgs: [
+      'pool',
+      'token',
+    ],
+    direction: 'in',
+    unit: 'token',
+  },
+  {
+    id: 'DAIUSDS_FACET',
+    facet: 'daiUSDS',
+    name: 'daiUSDSUsdsToDAI',
+    constant: 'LIMIT_DAIUSDS_SWAP_USDS_TO_DAI',
+    args: [],
+    getter: 'usdsToDAISwapRateLimitKey',
+    getterArgs: [],
+    direction: 'out',
+    unit: 'USDS',
+  },
+  {
+    id: 'DAIUSDS_FACET',
+    facet: 'daiUSDS',
+    name: 'daiUSDSDaiToUSDS',
+    constant: 'LIMIT_DAIUSDS_SWAP_DAI_TO_USDS',
+    args: [],
+    getter: 'daiToUSDSSwapRateLimitKey',
+    getterArgs: [],
+    direction: 'out',
+    unit: 'DAI',
+  },
+  {
+    id: 'DUAL_POOL_FACET',
+    facet: 'dualPool',
+    name: 'dualPoolAggregateDeposit',
+    constant: 'LIMIT_DUALPOOL_DEPOSIT',
+    args: [
+      {
+        name: 'poolId',
+        type: 'bytes32',
+      },
+    ],
+    getter: 'getAggregateDepositRateLimitKey',
+    getterArgs: [
+      'poolId',
+    ],
+    direction: 'out',
+    unit: 'wad',
+  },
+  {
+    id: 'DUAL_POOL_FACET',
+    facet: 'dualPool',
+    name: 'dualPoolAggregateWithdraw',
+    constant: 'LIMIT_DUALPOOL_WITHDRAW',
+    args: [
+      {
+        name: 'poolId',
+        type: 'bytes32',
+      },
+    ],
+    getter: 'getAggregateWithdrawRateLimitKey',
+    getterArgs: [
+      'poolId',
+    ],
+    direction: 'in',
+    unit: 'wad',
+  },
+  {
+    id: 'DUAL_POOL_FACET',
+    facet: 'dualPool',
+    name: 'dualPoolAssetDeposit',
+    constant: 'LIMIT_DUALPOOL_DEPOSIT',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'poolId',
+        type: 'bytes32',
+      },
+    ],
+    getter: 'getAssetDepositRateLimitKey',
+    getterArgs: [
+      'poolId',
+      'token',
+    ],
+    direction: 'out',
+    unit: 'token',
+  },
+  {
+    id: 'DUAL_POOL_FACET',
+    facet: 'dualPool',
+    name: 'dualPoolAssetWithdraw',
+    constant: 'LIMIT_DUALPOOL_WITHDRAW',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'poolId',
+        type: 'bytes32',
+      },
+    ],
+    getter: 'getAssetWithdrawRateLimitKey',
+    getterArgs: [
+      'poolId',
+      'token',
+    ],
+    direction: 'in',
+    unit: 'token',
+  },
+  {
+    id: 'DUAL_POOL_FACET',
+    facet: 'dualPool',
+    name: 'dualPoolSwap',
+    constant: 'LIMIT_DUALPOOL_SWAP',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'poolId',
+        type: 'bytes32',
+      },
+    ],
+    getter: 'getSwapRateLimitKey',
+    getterArgs: [
+      'poolId',
+      'token',
+    ],
+    direction: 'out',
+    unit: 'token',
+  },
+  {
     id: 'ERC4626_FACET',
     facet: 'erc4626',
     name: 'erc4626Deposit',
@@ -95,6 +633,610 @@ export const diamondKeys = [
     unit: 'token.asset',
   },
   {
+    id: 'ERC7540_FACET',
+    facet: 'erc7540',
+    name: 'erc7540RequestDeposit',
+    constant: 'LIMIT_7540_REQUEST_DEPOSIT',
+    args: [
+      {
+        name: 'asset',
+        type: 'address',
+      },
+      {
+        name: 'token',
+        type: 'address',
+      },
+    ],
+    getter: 'getRequestDepositRateLimitKey',
+    getterArgs: [
+      'token',
+      'asset',
+    ],
+    direction: 'out',
+    unit: 'asset',
+  },
+  {
+    id: 'ERC7540_FACET',
+    facet: 'erc7540',
+    name: 'erc7540ClaimDeposit',
+    constant: 'LIMIT_7540_CLAIM_DEPOSIT',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+    ],
+    getter: 'getClaimDepositRateLimitKey',
+    getterArgs: [
+      'token',
+    ],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'ERC7540_FACET',
+    facet: 'erc7540',
+    name: 'erc7540RequestRedeem',
+    constant: 'LIMIT_7540_REQUEST_REDEEM',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+    ],
+    getter: 'getRequestRedeemRateLimitKey',
+    getterArgs: [
+      'token',
+    ],
+    direction: 'out',
+    unit: 'token.asset',
+  },
+  {
+    id: 'ERC7540_FACET',
+    facet: 'erc7540',
+    name: 'erc7540ClaimRedeem',
+    constant: 'LIMIT_7540_CLAIM_REDEEM',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+    ],
+    getter: 'getClaimRedeemRateLimitKey',
+    getterArgs: [
+      'token',
+    ],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'ETHENA_FACET',
+    facet: 'ethena',
+    name: 'ethenaSetDelegatedSigner',
+    constant: 'LIMIT_ETHENA_SET_DELEGATED_SIGNER',
+    args: [],
+    getter: 'setDelegatedSignerRateLimitKey',
+    getterArgs: [],
+    direction: 'out',
+    unit: 'nothing',
+  },
+  {
+    id: 'ETHENA_FACET',
+    facet: 'ethena',
+    name: 'ethenaRemoveDelegatedSigner',
+    constant: 'LIMIT_ETHENA_REMOVE_DELEGATED_SIGNER',
+    args: [],
+    getter: 'removeDelegatedSignerRateLimitKey',
+    getterArgs: [],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'ETHENA_FACET',
+    facet: 'ethena',
+    name: 'ethenaMint',
+    constant: 'LIMIT_ETHENA_MINT',
+    args: [],
+    getter: 'mintRateLimitKey',
+    getterArgs: [],
+    direction: 'out',
+    unit: 'USDC',
+  },
+  {
+    id: 'ETHENA_FACET',
+    facet: 'ethena',
+    name: 'ethenaBurn',
+    constant: 'LIMIT_ETHENA_BURN',
+    args: [],
+    getter: 'burnRateLimitKey',
+    getterArgs: [],
+    direction: 'out',
+    unit: 'USDe',
+  },
+  {
+    id: 'ETHENA_FACET',
+    facet: 'ethena',
+    name: 'ethenaCooldown',
+    constant: 'LIMIT_ETHENA_COOLDOWN',
+    args: [],
+    getter: 'cooldownRateLimitKey',
+    getterArgs: [],
+    direction: 'out',
+    unit: 'USDe',
+  },
+  {
+    id: 'ETHENA_FACET',
+    facet: 'ethena',
+    name: 'ethenaUnstake',
+    constant: 'LIMIT_ETHENA_UNSTAKE',
+    args: [],
+    getter: 'unstakeRateLimitKey',
+    getterArgs: [],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'FARM_FACET',
+    facet: 'farm',
+    name: 'farmClaimReward',
+    constant: 'LIMIT_FARM_CLAIM_REWARD',
+    args: [
+      {
+        name: 'farm',
+        type: 'address',
+      },
+    ],
+    getter: 'getClaimRewardRateLimitKey',
+    getterArgs: [
+      'farm',
+    ],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'FARM_FACET',
+    facet: 'farm',
+    name: 'farmDeposit',
+    constant: 'LIMIT_FARM_DEPOSIT',
+    args: [
+      {
+        name: 'stakingToken',
+        type: 'address',
+      },
+      {
+        name: 'farm',
+        type: 'address',
+      },
+    ],
+    getter: 'getDepositRateLimitKey',
+    getterArgs: [
+      'farm',
+      'stakingToken',
+    ],
+    direction: 'out',
+    unit: 'stakingToken',
+  },
+  {
+    id: 'FARM_FACET',
+    facet: 'farm',
+    name: 'farmWithdraw',
+    constant: 'LIMIT_FARM_WITHDRAW',
+    args: [
+      {
+        name: 'farm',
+        type: 'address',
+      },
+    ],
+    getter: 'getWithdrawRateLimitKey',
+    getterArgs: [
+      'farm',
+    ],
+    direction: 'in',
+    unit: 'farm.stakingToken',
+  },
+  {
+    id: 'LAYER_ZERO_FACET',
+    facet: 'layerZero',
+    name: 'layerZeroTransfer',
+    constant: 'LIMIT_LAYERZERO_TRANSFER',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'oft',
+        type: 'address',
+      },
+      {
+        name: 'peer',
+        type: 'bytes32',
+      },
+      {
+        name: 'destinationEndpointId',
+        type: 'uint32',
+      },
+    ],
+    getter: 'getTransferRateLimitKey',
+    getterArgs: [
+      'oft',
+      'peer',
+      'destinationEndpointId',
+      'token',
+    ],
+    direction: 'out',
+    unit: 'token',
+  },
+  {
+    id: 'LEGACY_MIGRATION_FACET',
+    facet: 'legacyMigration',
+    name: 'legacyMigrationMigrate',
+    constant: 'LIMIT_LEGACY_MIGRATION',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'destination',
+        type: 'address',
+      },
+    ],
+    getter: 'getMigrateRateLimitKey',
+    getterArgs: [
+      'token',
+      'destination',
+    ],
+    direction: 'out',
+    unit: 'token',
+  },
+  {
+    id: 'MAPLE_FACET',
+    facet: 'maple',
+    name: 'mapleRequestRedeem',
+    constant: 'LIMIT_MAPLE_REQUEST_REDEEM',
+    args: [
+      {
+        name: 'mapleToken',
+        type: 'address',
+      },
+    ],
+    getter: 'getRequestRedeemRateLimitKey',
+    getterArgs: [
+      'mapleToken',
+    ],
+    direction: 'out',
+    unit: 'mapleToken.asset',
+  },
+  {
+    id: 'MAPLE_FACET',
+    facet: 'maple',
+    name: 'mapleCancelRedeem',
+    constant: 'LIMIT_MAPLE_CANCEL_REDEEM',
+    args: [
+      {
+        name: 'mapleToken',
+        type: 'address',
+      },
+    ],
+    getter: 'getCancelRedeemRateLimitKey',
+    getterArgs: [
+      'mapleToken',
+    ],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'MERKL_FACET',
+    facet: 'merkl',
+    name: 'merklToggleOperator',
+    constant: 'LIMIT_MERKL_TOGGLE_OPERATOR',
+    args: [
+      {
+        name: 'operator',
+        type: 'address',
+      },
+      {
+        name: 'distributor',
+        type: 'address',
+      },
+    ],
+    getter: 'getToggleOperatorRateLimitKey',
+    getterArgs: [
+      'distributor',
+      'operator',
+    ],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'MORPHO_FACET',
+    facet: 'morpho',
+    name: 'morphoSetSupplyQueue',
+    constant: 'LIMIT_MORPHO_SET_SUPPLY_QUEUE',
+    args: [
+      {
+        name: 'vault',
+        type: 'address',
+      },
+    ],
+    getter: 'getSetSupplyQueueRateLimitKey',
+    getterArgs: [
+      'vault',
+    ],
+    direction: 'out',
+    unit: 'nothing',
+  },
+  {
+    id: 'MORPHO_FACET',
+    facet: 'morpho',
+    name: 'morphoUpdateWithdrawQueue',
+    constant: 'LIMIT_MORPHO_UPDATE_WITHDRAW_QUEUE',
+    args: [
+      {
+        name: 'vault',
+        type: 'address',
+      },
+    ],
+    getter: 'getUpdateWithdrawQueueRateLimitKey',
+    getterArgs: [
+      'vault',
+    ],
+    direction: 'out',
+    unit: 'nothing',
+  },
+  {
+    id: 'MORPHO_FACET',
+    facet: 'morpho',
+    name: 'morphoReallocate',
+    constant: 'LIMIT_MORPHO_REALLOCATE',
+    args: [
+      {
+        name: 'vault',
+        type: 'address',
+      },
+    ],
+    getter: 'getReallocateRateLimitKey',
+    getterArgs: [
+      'vault',
+    ],
+    direction: 'out',
+    unit: 'vault.asset',
+  },
+  {
+    id: 'NFAT_HALO_FACET',
+    facet: 'nfatHalo',
+    name: 'nfatHaloIssue',
+    constant: 'LIMIT_NFAT_HALO_ISSUE',
+    args: [
+      {
+        name: 'facility',
+        type: 'address',
+      },
+      {
+        name: 'to',
+        type: 'address',
+      },
+    ],
+    getter: 'getIssueRateLimitKey',
+    getterArgs: [
+      'facility',
+      'to',
+    ],
+    direction: 'in',
+    unit: 'facility.gem',
+  },
+  {
+    id: 'NFAT_HALO_FACET',
+    facet: 'nfatHalo',
+    name: 'nfatHaloRepayPrincipal',
+    constant: 'LIMIT_NFAT_HALO_REPAY_PRINCIPAL',
+    args: [
+      {
+        name: 'gem',
+        type: 'address',
+      },
+      {
+        name: 'facility',
+        type: 'address',
+      },
+    ],
+    getter: 'getRepayPrincipalRateLimitKey',
+    getterArgs: [
+      'facility',
+      'gem',
+    ],
+    direction: 'out',
+    unit: 'gem',
+  },
+  {
+    id: 'NFAT_HALO_FACET',
+    facet: 'nfatHalo',
+    name: 'nfatHaloRepayInterest',
+    constant: 'LIMIT_NFAT_HALO_REPAY_INTEREST',
+    args: [
+      {
+        name: 'gem',
+        type: 'address',
+      },
+      {
+        name: 'facility',
+        type: 'address',
+      },
+    ],
+    getter: 'getRepayInterestRateLimitKey',
+    getterArgs: [
+      'facility',
+      'gem',
+    ],
+    direction: 'out',
+    unit: 'gem',
+  },
+  {
+    id: 'NFAT_PRIME_FACET',
+    facet: 'nfatPrime',
+    name: 'nfatPrimeSubscribe',
+    constant: 'LIMIT_NFAT_PRIME_SUBSCRIBE',
+    args: [
+      {
+        name: 'gem',
+        type: 'address',
+      },
+      {
+        name: 'facility',
+        type: 'address',
+      },
+    ],
+    getter: 'getSubscribeRateLimitKey',
+    getterArgs: [
+      'facility',
+      'gem',
+    ],
+    direction: 'out',
+    unit: 'gem',
+  },
+  {
+    id: 'NFAT_PRIME_FACET',
+    facet: 'nfatPrime',
+    name: 'nfatPrimeWithdraw',
+    constant: 'LIMIT_NFAT_PRIME_WITHDRAW',
+    args: [
+      {
+        name: 'facility',
+        type: 'address',
+      },
+    ],
+    getter: 'getWithdrawRateLimitKey',
+    getterArgs: [
+      'facility',
+    ],
+    direction: 'in',
+    unit: 'facility.gem',
+  },
+  {
+    id: 'NFAT_PRIME_FACET',
+    facet: 'nfatPrime',
+    name: 'nfatPrimeCollect',
+    constant: 'LIMIT_NFAT_PRIME_COLLECT',
+    args: [
+      {
+        name: 'facility',
+        type: 'address',
+      },
+    ],
+    getter: 'getCollectRateLimitKey',
+    getterArgs: [
+      'facility',
+    ],
+    direction: 'in',
+    unit: 'facility.gem',
+  },
+  {
+    id: 'OTC_FACET',
+    facet: 'otc',
+    name: 'otcSend',
+    constant: 'LIMIT_OTC_SEND',
+    args: [
+      {
+        name: 'asset',
+        type: 'address',
+      },
+      {
+        name: 'exchange',
+        type: 'address',
+      },
+    ],
+    getter: 'getSendRateLimitKey',
+    getterArgs: [
+      'exchange',
+      'asset',
+    ],
+    direction: 'out',
+    unit: 'asset',
+  },
+  {
+    id: 'OTC_FACET',
+    facet: 'otc',
+    name: 'otcClaim',
+    constant: 'LIMIT_OTC_CLAIM',
+    args: [
+      {
+        name: 'asset',
+        type: 'address',
+      },
+      {
+        name: 'exchange',
+        type: 'address',
+      },
+    ],
+    getter: 'getClaimRateLimitKey',
+    getterArgs: [
+      'exchange',
+      'asset',
+    ],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'PENDLE_FACET',
+    facet: 'pendle',
+    name: 'pendleRedeem',
+    constant: 'LIMIT_PENDLE_PT_REDEEM',
+    args: [
+      {
+        name: 'pt',
+        type: 'address',
+      },
+      {
+        name: 'pendleMarket',
+        type: 'address',
+      },
+    ],
+    getter: 'getRedeemRateLimitKey',
+    getterArgs: [
+      'pendleMarket',
+      'pt',
+    ],
+    direction: 'in',
+    unit: 'pendleMarket.sy.yieldToken',
+  },
+  {
+    id: 'PSM3_FACET',
+    facet: 'psm3',
+    name: 'psm3Deposit',
+    constant: 'LIMIT_PSM_DEPOSIT',
+    args: [
+      {
+        name: 'asset',
+        type: 'address',
+      },
+    ],
+    getter: 'getDepositRateLimitKey',
+    getterArgs: [
+      'asset',
+    ],
+    direction: 'out',
+    unit: 'asset',
+  },
+  {
+    id: 'PSM3_FACET',
+    facet: 'psm3',
+    name: 'psm3Withdraw',
+    constant: 'LIMIT_PSM_WITHDRAW',
+    args: [
+      {
+        name: 'asset',
+        type: 'address',
+      },
+    ],
+    getter: 'getWithdrawRateLimitKey',
+    getterArgs: [
+      'asset',
+    ],
+    direction: 'in',
+    unit: 'asset',
+  },
+  {
     id: 'PSM_FACET',
     facet: 'psm',
     name: 'psmUsdsToUSDC',
@@ -114,6 +1256,35 @@ export const diamondKeys = [
     getter: 'usdcToUSDSSwapRateLimitKey',
     getterArgs: [],
     direction: 'in',
+    unit: 'USDC',
+  },
+  {
+    id: 'SPARK_VAULT_FACET',
+    facet: 'sparkVault',
+    name: 'sparkVaultTake',
+    constant: 'LIMIT_SPARK_VAULT_TAKE',
+    args: [
+      {
+        name: 'sparkVault',
+        type: 'address',
+      },
+    ],
+    getter: 'getTakeRateLimitKey',
+    getterArgs: [
+      'sparkVault',
+    ],
+    direction: 'in',
+    unit: 'sparkVault.asset',
+  },
+  {
+    id: 'SUPERSTATE_FACET',
+    facet: 'superstate',
+    name: 'superstateSubscribe',
+    constant: 'LIMIT_SUPERSTATE_SUBSCRIBE',
+    args: [],
+    getter: 'subscribeRateLimitKey',
+    getterArgs: [],
+    direction: 'out',
     unit: 'USDC',
   },
   {
@@ -140,6 +1311,216 @@ export const diamondKeys = [
     unit: 'asset',
   },
   {
+    id: 'UNISWAP_V3_FACET',
+    facet: 'uniswapV3',
+    name: 'uniswapV3AggregateDeposit',
+    constant: 'LIMIT_UNISWAP_V3_DEPOSIT',
+    args: [
+      {
+        name: 'pool',
+        type: 'address',
+      },
+    ],
+    getter: 'getAggregateDepositRateLimitKey',
+    getterArgs: [
+      'pool',
+    ],
+    direction: 'out',
+    unit: 'wad',
+  },
+  {
+    id: 'UNISWAP_V3_FACET',
+    facet: 'uniswapV3',
+    name: 'uniswapV3AssetDeposit',
+    constant: 'LIMIT_UNISWAP_V3_DEPOSIT',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'pool',
+        type: 'address',
+      },
+    ],
+    getter: 'getAssetDepositRateLimitKey',
+    getterArgs: [
+      'pool',
+      'token',
+    ],
+    direction: 'out',
+    unit: 'token',
+  },
+  {
+    id: 'UNISWAP_V3_FACET',
+    facet: 'uniswapV3',
+    name: 'uniswapV3Swap',
+    constant: 'LIMIT_UNISWAP_V3_SWAP',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'pool',
+        type: 'address',
+      },
+    ],
+    getter: 'getSwapRateLimitKey',
+    getterArgs: [
+      'pool',
+      'token',
+    ],
+    direction: 'out',
+    unit: 'token',
+  },
+  {
+    id: 'UNISWAP_V3_FACET',
+    facet: 'uniswapV3',
+    name: 'uniswapV3AggregateWithdraw',
+    constant: 'LIMIT_UNISWAP_V3_WITHDRAW',
+    args: [
+      {
+        name: 'pool',
+        type: 'address',
+      },
+    ],
+    getter: 'getAggregateWithdrawRateLimitKey',
+    getterArgs: [
+      'pool',
+    ],
+    direction: 'in',
+    unit: 'wad',
+  },
+  {
+    id: 'UNISWAP_V3_FACET',
+    facet: 'uniswapV3',
+    name: 'uniswapV3AssetWithdraw',
+    constant: 'LIMIT_UNISWAP_V3_WITHDRAW',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'pool',
+        type: 'address',
+      },
+    ],
+    getter: 'getAssetWithdrawRateLimitKey',
+    getterArgs: [
+      'pool',
+      'token',
+    ],
+    direction: 'in',
+    unit: 'token',
+  },
+  {
+    id: 'UNISWAP_V4_FACET',
+    facet: 'uniswapV4',
+    name: 'uniswapV4AggregateDeposit',
+    constant: 'LIMIT_UNISWAP_V4_DEPOSIT',
+    args: [
+      {
+        name: 'poolId',
+        type: 'bytes32',
+      },
+    ],
+    getter: 'getAggregateDepositRateLimitKey',
+    getterArgs: [
+      'poolId',
+    ],
+    direction: 'out',
+    unit: 'wad',
+  },
+  {
+    id: 'UNISWAP_V4_FACET',
+    facet: 'uniswapV4',
+    name: 'uniswapV4AssetDeposit',
+    constant: 'LIMIT_UNISWAP_V4_DEPOSIT',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'poolId',
+        type: 'bytes32',
+      },
+    ],
+    getter: 'getAssetDepositRateLimitKey',
+    getterArgs: [
+      'poolId',
+      'token',
+    ],
+    direction: 'out',
+    unit: 'token',
+  },
+  {
+    id: 'UNISWAP_V4_FACET',
+    facet: 'uniswapV4',
+    name: 'uniswapV4Swap',
+    constant: 'LIMIT_UNISWAP_V4_SWAP',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'poolId',
+        type: 'bytes32',
+      },
+    ],
+    getter: 'getSwapRateLimitKey',
+    getterArgs: [
+      'poolId',
+      'token',
+    ],
+    direction: 'out',
+    unit: 'token',
+  },
+  {
+    id: 'UNISWAP_V4_FACET',
+    facet: 'uniswapV4',
+    name: 'uniswapV4AggregateWithdraw',
+    constant: 'LIMIT_UNISWAP_V4_WITHDRAW',
+    args: [
+      {
+        name: 'poolId',
+        type: 'bytes32',
+      },
+    ],
+    getter: 'getAggregateWithdrawRateLimitKey',
+    getterArgs: [
+      'poolId',
+    ],
+    direction: 'in',
+    unit: 'wad',
+  },
+  {
+    id: 'UNISWAP_V4_FACET',
+    facet: 'uniswapV4',
+    name: 'uniswapV4AssetWithdraw',
+    constant: 'LIMIT_UNISWAP_V4_WITHDRAW',
+    args: [
+      {
+        name: 'token',
+        type: 'address',
+      },
+      {
+        name: 'poolId',
+        type: 'bytes32',
+      },
+    ],
+    getter: 'getAssetWithdrawRateLimitKey',
+    getterArgs: [
+      'poolId',
+      'token',
+    ],
+    direction: 'in',
+    unit: 'token',
+  },
+  {
     id: 'USDS_FACET',
     facet: 'usds',
     name: 'usdsMint',
@@ -160,5 +1541,118 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'USDS',
+  },
+  {
+    id: 'WEETH_FACET',
+    facet: 'weeth',
+    name: 'weethDeposit',
+    constant: 'LIMIT_WEETH_DEPOSIT',
+    args: [
+      {
+        name: 'eeth',
+        type: 'address',
+      },
+      {
+        name: 'liquidityPool',
+        type: 'address',
+      },
+    ],
+    getter: 'getDepositRateLimitKey',
+    getterArgs: [
+      'eeth',
+      'liquidityPool',
+    ],
+    direction: 'out',
+    unit: 'WETH',
+  },
+  {
+    id: 'WEETH_FACET',
+    facet: 'weeth',
+    name: 'weethRequestWithdraw',
+    constant: 'LIMIT_WEETH_REQUEST_WITHDRAW',
+    args: [
+      {
+        name: 'eeth',
+        type: 'address',
+      },
+      {
+        name: 'liquidityPool',
+        type: 'address',
+      },
+      {
+        name: 'weethModule',
+        type: 'address',
+      },
+    ],
+    getter: 'getRequestWithdrawRateLimitKey',
+    getterArgs: [
+      'weethModule',
+      'eeth',
+      'liquidityPool',
+    ],
+    direction: 'out',
+    unit: 'eeth',
+  },
+  {
+    id: 'WEETH_FACET',
+    facet: 'weeth',
+    name: 'weethClaimWithdraw',
+    constant: 'LIMIT_WEETH_CLAIM_WITHDRAW',
+    args: [
+      {
+        name: 'weethModule',
+        type: 'address',
+      },
+    ],
+    getter: 'getClaimWithdrawRateLimitKey',
+    getterArgs: [
+      'weethModule',
+    ],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'WRAP_PROXY_ETH_FACET',
+    facet: 'wrapProxyETH',
+    name: 'wrapProxyETHWrap',
+    constant: 'LIMIT_WRAP_PROXY_ETH',
+    args: [],
+    getter: 'wrapRateLimitKey',
+    getterArgs: [],
+    direction: 'in',
+    unit: 'nothing',
+  },
+  {
+    id: 'WSTETH_FACET',
+    facet: 'wsteth',
+    name: 'wstethDeposit',
+    constant: 'LIMIT_WSTETH_DEPOSIT',
+    args: [],
+    getter: 'depositRateLimitKey',
+    getterArgs: [],
+    direction: 'out',
+    unit: 'WETH',
+  },
+  {
+    id: 'WSTETH_FACET',
+    facet: 'wsteth',
+    name: 'wstethRequestWithdraw',
+    constant: 'LIMIT_WSTETH_REQUEST_WITHDRAW',
+    args: [],
+    getter: 'requestWithdrawRateLimitKey',
+    getterArgs: [],
+    direction: 'out',
+    unit: 'stETH',
+  },
+  {
+    id: 'WSTETH_FACET',
+    facet: 'wsteth',
+    name: 'wstethClaimWithdraw',
+    constant: 'LIMIT_WSTETH_CLAIM_WITHDRAW',
+    args: [],
+    getter: 'claimWithdrawRateLimitKey',
+    getterArgs: [],
+    direction: 'in',
+    unit: 'nothing',
   },
 ] as const

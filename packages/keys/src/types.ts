@@ -20,8 +20,8 @@ export type DiamondKeyEntry = KeyEntry & {
   /** Which way value goes, seen from the proxy. */
   direction: 'in' | 'out'
   /**
-   * The token in whose base units the limit counts: an argument (`asset`), the token that an argument's view returns
-   * (`token.asset`), or a token by name (`USDS`).
+   * What the limit counts, in base units: the token of an argument (`asset`), the token that an argument leads to
+   * (`token.asset`), a token by name (`USDS`), `wad` for a value brought to 18 decimals, `nothing` for a mere gate.
    */
   unit: string
 }
