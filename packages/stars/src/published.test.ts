@@ -50,7 +50,7 @@ function expectPublished(limit: LimitDefinition, facts: Facts): void {
   if (!instance) return expect(limit.args).toEqual({})
   // Every address of the key is one of the instance's, but the pool, which the Atlas does not publish.
   const addresses = Object.values(instance.addresses).flatMap((address) => (address ? getAddress(address) : []))
-  for (const [name, value] of Object.entries<string>(limit.args))
+  for (const [name, value] of Object.entries<unknown>(limit.args))
     if (name !== 'pool') expect(addresses, `${limit.source} ${name}`).toContain(value)
 }
 

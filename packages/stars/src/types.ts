@@ -35,6 +35,25 @@ export type ChainDefinition = {
   /** What runs today. A definition whose `pau` is a monolith describes the diamond that would serve the same proxy. */
   live?: LiveDefinition
   allocator?: AllocatorDefinition
+  /** What must go. What is neither defined nor listed here is reported as unexpected, and never touched. */
+  remove?: RemovalDefinition
+}
+
+/** Removals are explicit: a definition that does not list something here never removes it. */
+export type RemovalDefinition = {
+  /** Integrations to take out of the Controller. */
+  integrations?: readonly Cited<string>[]
+  roles?: readonly {
+    contract: 'accessControls' | 'proxy' | 'rateLimits'
+    role: 'DEFAULT_ADMIN_ROLE' | 'ALLOCATOR_ROLE' | 'CONTROLLER'
+    account: Cited<Address>
+  }[]
+  /** Accounts to take off an agent's list. */
+  members?: readonly {
+    agent: string
+    list: 'admins' | 'actors' | 'grantors' | 'revokers'
+    account: Cited<Address>
+  }[]
 }
 
 /** An AdministeredAgent with ALLOCATOR_ROLE. */

@@ -1,5 +1,5 @@
 import { records } from '@diamond-pau/addresses'
-import { diamondKeys } from '@diamond-pau/keys'
+import { type DiamondKeyEntry, diamondKeys } from '@diamond-pau/keys'
 import { getAddress, isAddress, isAddressEqual, maxUint128, maxUint256, zeroAddress } from 'viem'
 import { keyOf, monolithKeyOf } from './limitKeys.ts'
 import type {
@@ -107,10 +107,18 @@ function checkLimit(path: string, limit: LimitDefinition, chain: ChainDefinition
   ]
 }
 
+/** What a key names that is an address. Everything else is for the encoding to check. */
+function addressArguments({ constant, args }: LimitDefinition): [name: string, value: string][] {
+  const keys: readonly DiamondKeyEntry[] = diamondKeys.filter((key) => key.constant === constant)
+  const declared = keys.flatMap((key) => key.args)
+  return Object.entries<unknown>(args).flatMap(([name, value]) =>
+    declared.some((argument) => argument.name === name && argument.type !== 'address') ? [] : [[name, String(value)]],
+  )
+}
+
 function checkKey(path: string, limit: LimitDefinition, chainId: number): Issue[] {
   const sources: Record<string, string> = limit.argSources
-  const args = Object.entries<string>(limit.args)
-  const issues = args.flatMap(([name, value]) =>
+  const issues = addressArguments(limit).flatMap(([name, value]) =>
     checkAddress(`${path}.args.${name}`, { value, source: sources[name] ?? '' }, chainId),
   )
   if (issues.length > 0) return issues

@@ -1,21 +1,11 @@
+import type { RemovalDefinition } from '@diamond-pau/stars'
 import type { Address, Hex } from 'viem'
-import type { AgentList, RoleContract } from './types.ts'
+import type { AgentList } from './types.ts'
+
+export type { RemovalDefinition }
 
 /** A value and where it comes from. */
 type Cited<T> = { value: T; source: string }
-
-/** What must go. A definition that does not list something here never removes it. */
-export type RemovalDefinition = {
-  /** Integrations to take out of the Controller. */
-  integrations?: readonly Cited<string>[]
-  roles?: readonly {
-    contract: RoleContract
-    role: 'DEFAULT_ADMIN_ROLE' | 'ALLOCATOR_ROLE' | 'CONTROLLER'
-    account: Cited<Address>
-  }[]
-  /** Accounts to take off an agent's list. */
-  members?: readonly { agent: string; list: AgentList; account: Cited<Address> }[]
-}
 
 /** The part of a Star's definition that a plan is made from; @diamond-pau/stars has the definitions. */
 export type Definition = {
