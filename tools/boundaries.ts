@@ -8,13 +8,25 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   keys: [],
   addresses: [],
   contracts: ['keys'],
+  governance: ['contracts', 'keys'],
   'facet-kit': ['contracts', 'keys'],
   facets: ['contracts', 'keys', 'facet-kit'],
-  catalogue: ['facets'],
+  catalogue: ['contracts', 'facets'],
   stars: ['keys', 'addresses', 'catalogue'],
   devnet: ['contracts', 'addresses'],
-  deployer: ['contracts', 'keys', 'addresses', 'catalogue', 'stars', 'devnet'],
-  apps: ['contracts', 'keys', 'addresses', 'facet-kit', 'facets', 'catalogue', 'stars', 'devnet', 'deployer'],
+  deployer: ['contracts', 'governance', 'keys', 'addresses', 'catalogue', 'stars', 'devnet'],
+  apps: [
+    'contracts',
+    'governance',
+    'keys',
+    'addresses',
+    'facet-kit',
+    'facets',
+    'catalogue',
+    'stars',
+    'devnet',
+    'deployer',
+  ],
 }
 
 const ROOT = join(import.meta.dirname, '..')

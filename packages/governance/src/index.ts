@@ -1,0 +1,42 @@
+export { type Access, AUTHORITY, type AuthorityRow, type Role, ROLES } from './authority.ts'
+export { type Attack, type AttackParameters, patientRamp, suddenDrain, UnboundedAttackError } from './attacks.ts'
+export { type Call, governanceArtifact, governanceCall, type GovernanceContract } from './call.ts'
+export { DELAY, HOP, MAX_CHANGE, ONE } from './defaults.ts'
+export {
+  type CBeamPairing,
+  type ControllerAction,
+  extrasCalls,
+  initCalls,
+  initChecks,
+  type InitCheck,
+  type InitLimit,
+  limitsAndActionsCalls,
+  momCalls,
+  pauseTimelockCalls,
+  type Unit,
+  wrapperCalls,
+} from './init.ts'
+export { type Operation, cancelCall, executeCall, operationId, scheduleCall } from './operation.ts'
+export { type Ramp, ramp, type RampRow, RampNeverReachesError, timeToReach } from './ramp.ts'
+export { registerPau, type PauRegistration } from './registerPau.ts'
+export {
+  CANCELLER_ROLE,
+  DELAYED,
+  DELAYED_ACTIONS,
+  EXECUTOR_ROLE,
+  IMMEDIATE,
+  IMMEDIATE_ACTIONS,
+  PAUSER_ROLE,
+  PROPOSER_ROLE,
+} from './roles.ts'
+export {
+  currentLimit,
+  GREATEST_LIMIT,
+  greatestLimit,
+  type Limit,
+  type Policy,
+  type Refusal,
+  setLimit,
+  type SetLimit,
+  spend,
+} from './secondOrder.ts'

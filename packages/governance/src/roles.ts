@@ -1,0 +1,41 @@
+import { constantHash } from '@diamond-pau/keys'
+
+/** Role of BeamState that the Timelock holds: what adds authority. */
+export const DELAYED = 1
+/** Role of BeamState that the Core Council holds: what takes authority away, or hands out what was added before. */
+export const IMMEDIATE = 2
+
+/** BeamState functions of the role DELAYED. */
+export const DELAYED_ACTIONS = [
+  'start',
+  'setHop',
+  'setMaxChange',
+  'addRateLimits',
+  'addController',
+  'addCBeam',
+  'addInitRateLimits',
+  'addInitControllerActions',
+] as const
+
+/** BeamState functions of the role IMMEDIATE. */
+export const IMMEDIATE_ACTIONS = [
+  'stop',
+  'delRateLimits',
+  'delController',
+  'delCBeam',
+  'setCBeamForRateLimits',
+  'unsetCBeamForRateLimits',
+  'setCBeamForController',
+  'unsetCBeamForController',
+  'delInitRateLimits',
+  'delInitControllerActions',
+] as const
+
+/** Timelock: may schedule. */
+export const PROPOSER_ROLE = /* #__PURE__ */ constantHash('PROPOSER_ROLE')
+/** Timelock: may cancel. */
+export const CANCELLER_ROLE = /* #__PURE__ */ constantHash('CANCELLER_ROLE')
+/** Timelock: may execute; held by address(0), which means everybody. */
+export const EXECUTOR_ROLE = /* #__PURE__ */ constantHash('EXECUTOR_ROLE')
+/** Timelock: may pause. */
+export const PAUSER_ROLE = /* #__PURE__ */ constantHash('PAUSER_ROLE')
