@@ -140,6 +140,7 @@ library Mainnet {
     address internal constant PAXOS_USDG_PYUSD = 0x035b322D0e79de7c8733CdDA5a7EF8b51a6cfcfa; // spark
     address internal constant PENDLE_FACET = 0xcC9dD4c9B2a9c08f2692e7060F43d29A03E87348; // diamond-pau; PendleFacet
     address internal constant PENDLE_ROUTER = 0x888888888889758F76e7103c6CbF23ABbF58F946; // grove
+    address internal constant PERMIT2 = 0x000000000022D473030F116dDEE9F6B43aC78BA3; // diamond-pau
     address internal constant POINTS_REWARDS = 0xe9eaE48Ed66C63fD4D12e315BC7d31Aacd89a909; // spark; spark-rewards/SparkRewards.sol@d99f9fa (v1.0.0)
     address internal constant POT = 0x197E90f9FAD81970bA7976f33CbD77088E5D7cf7; // spark, grove
     address internal constant PSM = 0xf6e72Db5454dd049d0788e411b06CfAF16853042; // spark, grove; Lite PSM
@@ -286,11 +287,13 @@ library Mainnet {
     address internal constant UNICHAIN_SKY_GOV_RELAY = 0xb383070Cf9F4f01C3a2cfD0ef6da4BC057b429b7; // spark
     address internal constant UNICHAIN_SSR_FORWARDER = 0x45d91340B3B7B96985A72b5c678F7D9e8D664b62; // spark; xchain-ssr-oracle/SSROracleForwarderOptimism.sol@466595d (v1.2.1)
     address internal constant UNICHAIN_TOKEN_BRIDGE = 0xDF0535a4C96c9Cd8921d8FeC92A7680b281681d2; // spark
+    address internal constant UNISWAP_UNIVERSAL_ROUTER = 0x66a9893cC07D91D95644AEDD05D03f95e1dBA8Af; // diamond-pau; _UNISWAP_V4_ROUTER
     address internal constant UNISWAP_V3_AUSD_USDC = 0xbAFeAd7c60Ea473758ED6c6021505E8BBd7e8E5d; // grove
     address internal constant UNISWAP_V3_FACET = 0x445D9Dc752F269Be48250f1A180CAC4c61cE4bab; // diamond-pau; UniswapV3Facet
     address internal constant UNISWAP_V3_POSITION_MANAGER = 0xC36442b4a4522E871399CD717aBDD847Ab11FE88; // grove
     address internal constant UNISWAP_V3_SWAP_ROUTER_02 = 0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45; // grove
     address internal constant UNISWAP_V4_FACET = 0x75D35ffB8e6B871E12EB549CcF6afD324c46E47D; // diamond-pau; UniswapV4Facet
+    address internal constant UNISWAP_V4_POSITION_MANAGER = 0xbD216513d74C8cf14cf4747E6AaA6420FF64ee9e; // diamond-pau
     address internal constant USAT = 0x07041776f5007ACa2A54844F50503a18A72A8b68; // spark
     address internal constant USCC = 0x14d60E7FDC0D71d8611742720E4C50E7a974020c; // spark, grove
     address internal constant USCC_DEPOSIT = 0xDB48AC0802F9A79145821A5430349cAff6d676f7; // spark

@@ -35,7 +35,7 @@ test('holds every address of the registries, and of the Atlas the shared Diamond
   })
   expect(count('sparklend', 'mainnet')).toBe(81)
   expect(['mainnet', 'base', 'avalanche', 'plume'].map((chain) => count('grove', chain))).toEqual([82, 20, 15, 12])
-  expect(count('diamond-pau')).toBe(29)
+  expect(count('diamond-pau')).toBe(32)
   expect(historicalRecords).toHaveLength(6)
 })
 
@@ -48,7 +48,9 @@ test('every record is the constant it names, and every constant is a record', ()
 
 test('every record cites its source', () => {
   for (const record of [...records, ...historicalRecords]) {
-    expect(record.source).toMatch(/^(A(\.\d+)+|(spark|grove)-address-registry@[0-9a-f]{7}:[A-Za-z]+\.[A-Z0-9_]+)$/)
+    expect(record.source).toMatch(
+      /^(A(\.\d+)+|((spark|grove)-address-registry|diamond-pau)@[0-9a-f]{7}:[A-Za-z]+\.[A-Z0-9_]+)$/,
+    )
     expect(record.commit).toMatch(/^[0-9a-f]{7,40}$/)
   }
   expect(records.find((r) => r.chain === 'mainnet' && r.constant === 'USDS')?.source).toBe(

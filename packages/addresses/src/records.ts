@@ -1,4 +1,5 @@
 import diamondPau from '../data/diamond-pau.json' with { type: 'json' }
+import deployment from '../data/diamond-pau-deployment.json' with { type: 'json' }
 import grove from '../data/grove.json' with { type: 'json' }
 import historical from '../data/historical.json' with { type: 'json' }
 import spark from '../data/spark.json' with { type: 'json' }
@@ -7,7 +8,9 @@ import { findConflicts } from './conflicts.ts'
 import type { Address, AddressRecord, Listing, Registry, Snapshot } from './types.ts'
 
 /** Every address with its provenance, in the order of the registries: Spark, SparkLend, Grove, Diamond PAU. */
-export const records: readonly AddressRecord[] = withConstants([spark, grove, diamondPau].flatMap(listingsOf))
+export const records: readonly AddressRecord[] = withConstants(
+  [spark, grove, diamondPau, deployment].flatMap(listingsOf),
+)
 
 /** Addresses a registry listed once; `lookup` knows them, no constant is generated. */
 export const historicalRecords: readonly AddressRecord[] = listingsOf(historical).map((l) => ({ ...l, constant: null }))

@@ -2,7 +2,7 @@ import type { ChainName } from './chains.ts'
 
 export type Address = `0x${string}`
 
-/** Who lists the address: the registries of Spark, SparkLend and Grove, or Sky's Atlas for the shared Diamond PAU. */
+/** Who lists the address: the registries of Spark, SparkLend and Grove, or those who publish the shared Diamond PAU. */
 export type Registry = 'spark' | 'sparklend' | 'grove' | 'diamond-pau'
 
 /** One file of `data/`: a snapshot of one repository. */

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { abis, catalogue as facets, type CatalogueFacet } from '@diamond-pau/catalogue'
+import { abis, artifactUrl, catalogue as facets, type CatalogueFacet } from '@diamond-pau/catalogue'
 import { type Artifact, readArtifact } from '@diamond-pau/contracts'
 import type { Abi } from 'viem'
 import { PauError } from './errors.ts'
@@ -14,13 +12,10 @@ export type Catalogue = {
   abi(id: string): Abi
 }
 
-// Facet packages are dependencies of the catalogue, not ours.
-const { resolve } = createRequire(import.meta.resolve('@diamond-pau/catalogue'))
-
 /** Every facet of this repository. */
 export const catalogue: Catalogue = {
   facets,
-  artifact: (id) => readArtifact(pathToFileURL(resolve(entry(facets, id).artifact))),
+  artifact: (id) => readArtifact(artifactUrl(entry(facets, id))),
   abi: (id) => (abis as Record<string, Abi>)[entry(facets, id).id] as Abi,
 }
 
