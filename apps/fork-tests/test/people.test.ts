@@ -11,13 +11,11 @@ import {
   type Stack,
 } from '@diamond-pau/contracts/testing'
 import { type DeployedUnit, deployUnit } from '@diamond-pau/governance/testing'
-import { ALLOCATOR_ROLE, DEFAULT_ADMIN_ROLE, FREEZER_ROLE } from '@diamond-pau/keys'
-import { type Address, type Hex, keccak256, toHex } from 'viem'
+import { ALLOCATOR_ROLE, DEFAULT_ADMIN_ROLE, FREEZER_ROLE, RELAYER_ADMIN_ROLE } from '@diamond-pau/keys'
+import type { Address, Hex } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 // The Configurator Unit and the AdminFacet are made apart from each other; here they meet.
-
-const RELAYER_ADMIN_ROLE = keccak256(toHex('RELAYER_ADMIN_ROLE'))
 
 let chain: LocalChain
 let stack: Stack

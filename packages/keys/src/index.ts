@@ -8,5 +8,13 @@ export { integrationId, IntegrationIdError, integrationName } from './integratio
 export { monolithKeys } from './monolith.ts'
 export { type MonolithConstant, monolithKey, type MonolithKeyArguments } from './monolithKey.ts'
 export { type ParameterArgument, ParameterArgumentError, parameterKey, parameterNamespace } from './parameters.ts'
-export { ALLOCATOR_ROLE, CONTROLLER, DEFAULT_ADMIN_ROLE, FREEZER, FREEZER_ROLE, RELAYER } from './roles.ts'
+export {
+  ALLOCATOR_ROLE,
+  CONTROLLER,
+  DEFAULT_ADMIN_ROLE,
+  FREEZER,
+  FREEZER_ROLE,
+  RELAYER,
+  RELAYER_ADMIN_ROLE,
+} from './roles.ts'
 export type { DiamondKeyEntry, KeyArgument, KeyEntry } from './types.ts'

@@ -1,10 +1,17 @@
 import { expectRevert, type LocalContract, wire } from '@diamond-pau/contracts/testing'
 import { conformance } from '@diamond-pau/facet-kit/testing'
-import { ALLOCATOR_ROLE, CONTROLLER, DEFAULT_ADMIN_ROLE, FREEZER_ROLE, integrationId } from '@diamond-pau/keys'
+import {
+  ALLOCATOR_ROLE,
+  CONTROLLER,
+  DEFAULT_ADMIN_ROLE,
+  FREEZER_ROLE,
+  RELAYER_ADMIN_ROLE,
+  integrationId,
+} from '@diamond-pau/keys'
 import { type Address, encodeFunctionData, getAddress, zeroAddress } from 'viem'
 import { describe, expect, it } from 'vitest'
 import manifest from '../facet.ts'
-import { adminFixture, RELAYER_ADMIN_ROLE } from './fixture.ts'
+import { adminFixture } from './fixture.ts'
 
 const facet = conformance(manifest, new URL('../', import.meta.url), adminFixture)
 

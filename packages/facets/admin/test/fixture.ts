@@ -1,10 +1,6 @@
 import { deployCore } from '@diamond-pau/contracts/testing'
 import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
-import { ALLOCATOR_ROLE, FREEZER_ROLE } from '@diamond-pau/keys'
-import { keccak256, stringToHex } from 'viem'
-
-/** What the README has governance create. */
-export const RELAYER_ADMIN_ROLE = keccak256(stringToHex('RELAYER_ADMIN_ROLE'))
+import { ALLOCATOR_ROLE, FREEZER_ROLE, RELAYER_ADMIN_ROLE } from '@diamond-pau/keys'
 
 /** A PAU whose governance made the calls of the README, and an agent that holds its ALLOCATOR_ROLE. */
 export async function adminFixture({ chain, stack }: FixtureContext) {
