@@ -36,7 +36,5 @@ function commands(markdown: string): { line: string; exits: number }[] {
 }
 
 function shell(line: string, cwd: string): number {
-  // The copy shares the cache, so that it compiles nothing twice.
-  const env = { ...process.env, NX_CACHE_DIRECTORY: join(ROOT, '.nx', 'cache') }
-  return spawnSync('bash', ['-c', line], { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] }).status ?? 1
+  return spawnSync('bash', ['-c', line], { cwd, stdio: ['ignore', 'ignore', 'inherit'] }).status ?? 1
 }
