@@ -64,7 +64,8 @@ function listening(child: ChildProcess): Promise<string> {
       if (host) resolve(`http://${host}`)
     })
     child.once('error', (cause) => reject(new AnvilError(`anvil could not be started: ${cause.message}`, { cause })))
-    child.once('exit', (code, signal) => {
+    // Not 'exit': what it said may still be on its way then.
+    child.once('close', (code, signal) => {
       reject(new AnvilError(`anvil ended (${signal ?? `exit code ${code}`}) before it listened: ${complaint.trim()}`))
     })
   })
