@@ -31,7 +31,7 @@ type LiveFacet = {
 }
 
 /** The live integrations that this repository's facets are compatible with. */
-export function liveIntegrations(): LiveIntegration[] {
+function liveIntegrations(): LiveIntegration[] {
   return data<{ integrations: LiveIntegration[] }>('production-wires').integrations
 }
 
