@@ -19,8 +19,16 @@ const build = join(root, 'build')
 rmSync(build, { recursive: true, force: true })
 for (const source of ['contracts', 'test/contracts']) {
   for (const file of artifactFiles(join(root, 'artifacts', source))) {
-    const { contractName, inputSourceName, abi, bytecode, deployedBytecode, immutableReferences, buildInfoId } =
-      JSON.parse(readFileSync(file, 'utf8'))
+    const {
+      contractName,
+      inputSourceName,
+      abi,
+      bytecode,
+      deployedBytecode,
+      immutableReferences,
+      linkReferences,
+      buildInfoId,
+    } = JSON.parse(readFileSync(file, 'utf8'))
     const sourceName = inputSourceName.replace(/^project\//, '')
     const output = buildOutput(buildInfoId).contracts[inputSourceName]?.[contractName]
     const layout = output?.storageLayout?.storage ?? []
@@ -31,6 +39,7 @@ for (const source of ['contracts', 'test/contracts']) {
       bytecode,
       deployedBytecode,
       immutableReferences,
+      ...libraries(linkReferences),
       storageLayout: layout.map(({ label, slot, offset, type }) => ({
         label,
         slot,
@@ -45,6 +54,12 @@ for (const source of ['contracts', 'test/contracts']) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(target, `${JSON.stringify(artifact)}\n`)
   }
+}
+
+/** Link references by the library's name alone: no two libraries of ours have the same. */
+function libraries(bySource: Record<string, Artifact['linkReferences']> = {}): Pick<Artifact, 'linkReferences'> {
+  const linkReferences = Object.assign({}, ...Object.values(bySource))
+  return Object.keys(linkReferences).length > 0 ? { linkReferences } : {}
 }
 
 /** The compiler's whole output for a contract: Hardhat keeps it apart from the artifact. */

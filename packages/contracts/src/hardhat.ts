@@ -28,30 +28,34 @@ export const solidity = {
  */
 const ACCEPTED_WARNINGS = ['2394', '3628']
 
-const acceptedWarnings: HardhatPlugin = {
-  id: 'diamond-pau:accepted-warnings',
-  hookHandlers: {
-    solidity: async () => ({
-      default: async () => ({
-        async getCompilationJobErrors(context, job, output, next) {
-          const errors = await next(context, job, output)
-          return errors?.filter(({ errorCode }) => !ACCEPTED_WARNINGS.includes(errorCode ?? ''))
-        },
+function acceptWarnings(codes: readonly string[]): HardhatPlugin {
+  return {
+    id: 'diamond-pau:accepted-warnings',
+    hookHandlers: {
+      solidity: async () => ({
+        default: async () => ({
+          async getCompilationJobErrors(context, job, output, next) {
+            const errors = await next(context, job, output)
+            return errors?.filter(({ errorCode }) => !codes.includes(errorCode ?? ''))
+          },
+        }),
       }),
-    }),
-  },
+    },
+  }
 }
 
 /**
  * The Hardhat configuration of one Solidity package: sources in `contracts/`, counterparties for its tests in
  * `test/contracts/`. The compiler is solc-js from npm, given by path, so that nothing is downloaded.
+ *
+ * @param options.acceptedWarnings - Warnings that this package answers by design, by solc's code.
  */
-export function solidityPackage(): HardhatUserConfig {
+export function solidityPackage(options: { acceptedWarnings?: readonly string[] } = {}): HardhatUserConfig {
   return {
     solidity: {
       compilers: [{ ...structuredClone(solidity), path: require.resolve('solc/soljson.js') }],
     },
-    plugins: [acceptedWarnings],
+    plugins: [acceptWarnings([...ACCEPTED_WARNINGS, ...(options.acceptedWarnings ?? [])])],
     paths: { sources: ['./contracts', './test/contracts'] },
   } as HardhatUserConfig
 }

@@ -1,1 +1,1 @@
-export { type Artifact, readArtifact } from './artifact.ts'
+export { type Artifact, linkArtifact, readArtifact } from './artifact.ts'

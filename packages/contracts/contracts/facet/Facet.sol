@@ -2,13 +2,11 @@
 pragma solidity 0.8.34;
 
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
-import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 import {SharedController} from "../controller/SharedController.sol";
-import {IRateLimits} from "../limits/IRateLimits.sol";
 import {IFacet} from "./IFacet.sol";
-import {Pau} from "./Pau.sol";
+import {Pau, PauActions} from "./Pau.sol";
 
 /// @title Facet
 /// @notice The base of every facet: code that a Controller delegates to. It holds no state of its own.
@@ -30,14 +28,8 @@ abstract contract Facet is IFacet, ReentrancyGuardTransient {
         );
     }
 
-    /// @dev Moves what a payable call left of its ETH to the proxy: a Controller holds none between calls.
-    function _sweepETH() internal {
-        uint256 left = address(this).balance;
-        if (left > 0) Address.sendValue(payable(SharedController.proxy()), left);
-    }
-
     /// @dev The PAU whose Controller runs this code.
     function _pau() internal view returns (Pau memory) {
-        return Pau(SharedController.proxy(), IRateLimits(SharedController.rateLimits()));
+        return PauActions.current();
     }
 }

@@ -2,7 +2,9 @@
 pragma solidity 0.8.34;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 
+import {SharedController} from "../controller/SharedController.sol";
 import {IALMProxy} from "../custody/IALMProxy.sol";
 import {IRateLimits} from "../limits/IRateLimits.sol";
 import {Approvals} from "./Approvals.sol";
@@ -19,6 +21,11 @@ using PauActions for Pau global;
 /// @title PauActions
 /// @notice The vocabulary of integration logic.
 library PauActions {
+    /// @dev The PAU whose controller runs this code.
+    function current() internal view returns (Pau memory) {
+        return Pau(SharedController.proxy(), IRateLimits(SharedController.rateLimits()));
+    }
+
     /// @dev Calls a target as the proxy and bubbles its revert data.
     function call(Pau memory pau, address target, bytes memory data) internal returns (bytes memory) {
         return IALMProxy(payable(pau.proxy)).doCall(target, data);
@@ -67,5 +74,11 @@ library PauActions {
     /// @dev Whether governance gave the key a limit. What moves no value by itself is allowed by that alone.
     function rateLimitExists(Pau memory pau, bytes32 key) internal view returns (bool) {
         return pau.rateLimits.getRateLimitData(key).maxAmount > 0;
+    }
+
+    /// @dev Moves what a payable call left of its ETH to the proxy: a controller holds none between calls.
+    function sweepETH(Pau memory pau) internal {
+        uint256 left = address(this).balance;
+        if (left > 0) Address.sendValue(payable(pau.proxy), left);
     }
 }

@@ -11,8 +11,6 @@ import {IAaveFacet} from "./IAaveFacet.sol";
 /// @title AaveFacet
 /// @notice See {IAaveFacet}.
 contract AaveFacet is IAaveFacet, ParameterizedFacet {
-    bytes32 private constant MAX_SLIPPAGE = keccak256("maxSlippage");
-
     constructor(address parameterRegistry_) ParameterizedFacet(parameterRegistry_) {}
 
     // ---------------------------------------------------------------------------------------------- admin functions
@@ -20,7 +18,7 @@ contract AaveFacet is IAaveFacet, ParameterizedFacet {
     /// @inheritdoc IAaveFacet
     function setMaxSlippage(address aToken, uint256 maxSlippage) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
         require(aToken != address(0), "AaveFacet/aToken-zero-address");
-        _setParameter(Keys.make(MAX_SLIPPAGE, aToken), bytes32(maxSlippage));
+        _setParameter(AaveLogic.maxSlippageKey(aToken), bytes32(maxSlippage));
         emit AaveMaxSlippageSet(aToken, maxSlippage);
     }
 
@@ -50,7 +48,7 @@ contract AaveFacet is IAaveFacet, ParameterizedFacet {
 
     /// @inheritdoc IAaveFacet
     function getMaxSlippage(address aToken) public view returns (uint256) {
-        return uint256(_getParameter(Keys.make(MAX_SLIPPAGE, aToken)));
+        return uint256(_getParameter(AaveLogic.maxSlippageKey(aToken)));
     }
 
     /// @inheritdoc IAaveFacet
@@ -70,6 +68,6 @@ contract AaveFacet is IAaveFacet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------------- internals
 
     function _namespace() internal pure override returns (bytes32) {
-        return keccak256("sky.pau.storage.AaveFacet.v1");
+        return AaveLogic.NAMESPACE;
     }
 }

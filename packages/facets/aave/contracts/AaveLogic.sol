@@ -17,6 +17,8 @@ interface IPoolLike {
 /// @title AaveLogic
 /// @notice See {IAaveFacet}.
 library AaveLogic {
+    /// @dev Of the parameters.
+    bytes32 internal constant NAMESPACE = keccak256("sky.pau.storage.AaveFacet.v1");
     bytes32 private constant LIMIT_DEPOSIT = keccak256("LIMIT_AAVE_DEPOSIT");
     bytes32 private constant LIMIT_WITHDRAW = keccak256("LIMIT_AAVE_WITHDRAW");
 
@@ -53,5 +55,9 @@ library AaveLogic {
 
     function withdrawKey(address aToken, address pool) internal pure returns (bytes32) {
         return Keys.make(LIMIT_WITHDRAW, pool, aToken);
+    }
+
+    function maxSlippageKey(address aToken) internal pure returns (bytes32) {
+        return Keys.make(keccak256("maxSlippage"), aToken);
     }
 }

@@ -11,8 +11,6 @@ import {ICCTPV1Facet} from "./ICCTPV1Facet.sol";
 /// @title CCTPV1Facet
 /// @notice See {ICCTPV1Facet}.
 contract CCTPV1Facet is ICCTPV1Facet, ParameterizedFacet {
-    bytes32 private constant MINT_RECIPIENT = keccak256("mintRecipient");
-
     // --------------------------------------------------------------------------------------------------- immutables
 
     /// @inheritdoc ICCTPV1Facet
@@ -36,7 +34,7 @@ contract CCTPV1Facet is ICCTPV1Facet, ParameterizedFacet {
         uint32 destinationDomain,
         bytes32 mintRecipient
     ) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
-        _setParameter(Keys.make(MINT_RECIPIENT, destinationDomain), mintRecipient);
+        _setParameter(CCTPV1Logic.mintRecipientKey(destinationDomain), mintRecipient);
         emit MintRecipientSet(destinationDomain, mintRecipient);
     }
 
@@ -66,7 +64,7 @@ contract CCTPV1Facet is ICCTPV1Facet, ParameterizedFacet {
 
     /// @inheritdoc ICCTPV1Facet
     function getMintRecipient(uint32 destinationDomain) public view returns (bytes32 mintRecipient) {
-        return _getParameter(Keys.make(MINT_RECIPIENT, destinationDomain));
+        return _getParameter(CCTPV1Logic.mintRecipientKey(destinationDomain));
     }
 
     /// @inheritdoc ICCTPV1Facet
@@ -82,6 +80,6 @@ contract CCTPV1Facet is ICCTPV1Facet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------------- internals
 
     function _namespace() internal pure override returns (bytes32) {
-        return keccak256("sky.pau.storage.CCTPV1Facet.v1");
+        return CCTPV1Logic.NAMESPACE;
     }
 }

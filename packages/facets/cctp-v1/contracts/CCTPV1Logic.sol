@@ -23,6 +23,8 @@ interface ITokenMinterLike {
 /// @title CCTPV1Logic
 /// @notice See {ICCTPV1Facet}.
 library CCTPV1Logic {
+    /// @dev Of the parameters.
+    bytes32 internal constant NAMESPACE = keccak256("sky.pau.storage.CCTPV1Facet.v1");
     bytes32 internal constant LIMIT_TO_CCTP = keccak256("LIMIT_USDC_TO_CCTP");
     bytes32 private constant LIMIT_TO_DOMAIN = keccak256("LIMIT_USDC_TO_DOMAIN");
 
@@ -74,6 +76,10 @@ library CCTPV1Logic {
 
     function toDomainKey(uint32 destinationDomain) internal pure returns (bytes32) {
         return Keys.make(LIMIT_TO_DOMAIN, destinationDomain);
+    }
+
+    function mintRecipientKey(uint32 destinationDomain) internal pure returns (bytes32) {
+        return Keys.make(keccak256("mintRecipient"), destinationDomain);
     }
 
     /// @dev CCTP bounds a single burn; its minter says by how much, and zero means not at all.

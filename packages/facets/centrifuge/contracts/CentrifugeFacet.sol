@@ -11,8 +11,6 @@ import {ICentrifugeFacet} from "./ICentrifugeFacet.sol";
 /// @title CentrifugeFacet
 /// @notice See {ICentrifugeFacet}.
 contract CentrifugeFacet is ICentrifugeFacet, ParameterizedFacet {
-    bytes32 private constant RECIPIENT = keccak256("recipient");
-
     constructor(address parameterRegistry_) ParameterizedFacet(parameterRegistry_) {}
 
     // ---------------------------------------------------------------------------------------------- admin functions
@@ -20,7 +18,7 @@ contract CentrifugeFacet is ICentrifugeFacet, ParameterizedFacet {
     /// @inheritdoc ICentrifugeFacet
     function setRecipient(uint16 centrifugeId, bytes32 recipient) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
         require(recipient != 0, "CentrifugeFacet/zero-recipient");
-        _setParameter(Keys.make(RECIPIENT, centrifugeId), recipient);
+        _setParameter(CentrifugeLogic.recipientKey(centrifugeId), recipient);
         emit CentrifugeRecipientSet(centrifugeId, recipient);
     }
 
@@ -72,7 +70,7 @@ contract CentrifugeFacet is ICentrifugeFacet, ParameterizedFacet {
 
     /// @inheritdoc ICentrifugeFacet
     function getRecipient(uint16 centrifugeId) public view returns (bytes32) {
-        return _getParameter(Keys.make(RECIPIENT, centrifugeId));
+        return _getParameter(CentrifugeLogic.recipientKey(centrifugeId));
     }
 
     /// @inheritdoc ICentrifugeFacet
@@ -107,6 +105,6 @@ contract CentrifugeFacet is ICentrifugeFacet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------------- internals
 
     function _namespace() internal pure override returns (bytes32) {
-        return keccak256("sky.pau.storage.CentrifugeFacet.v1");
+        return CentrifugeLogic.NAMESPACE;
     }
 }

@@ -43,6 +43,8 @@ interface ISpokeLike {
 /// @title CentrifugeLogic
 /// @notice See {ICentrifugeFacet}.
 library CentrifugeLogic {
+    /// @dev Of the parameters.
+    bytes32 internal constant NAMESPACE = keccak256("sky.pau.storage.CentrifugeFacet.v1");
     uint256 internal constant REQUEST_ID = 0;
 
     bytes32 private constant LIMIT_CANCEL_DEPOSIT = keccak256("LIMIT_CENTRIFUGE_CANCEL_DEPOSIT");
@@ -116,6 +118,10 @@ library CentrifugeLogic {
 
     function transferKey(address token, uint16 centrifugeId, address spoke) internal pure returns (bytes32) {
         return Keys.make(LIMIT_TRANSFER, token, centrifugeId, spoke);
+    }
+
+    function recipientKey(uint16 centrifugeId) internal pure returns (bytes32) {
+        return Keys.make(keccak256("recipient"), centrifugeId);
     }
 
     function _requireLimit(Pau memory pau, bytes32 key) private view {

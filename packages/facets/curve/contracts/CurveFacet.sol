@@ -11,8 +11,6 @@ import {ICurveFacet} from "./ICurveFacet.sol";
 /// @title CurveFacet
 /// @notice See {ICurveFacet}.
 contract CurveFacet is ICurveFacet, ParameterizedFacet {
-    bytes32 private constant MAX_SLIPPAGE = keccak256("maxSlippage");
-
     constructor(address parameterRegistry_) ParameterizedFacet(parameterRegistry_) {}
 
     // ---------------------------------------------------------------------------------------------- admin functions
@@ -20,7 +18,7 @@ contract CurveFacet is ICurveFacet, ParameterizedFacet {
     /// @inheritdoc ICurveFacet
     function setMaxSlippage(address pool, uint256 maxSlippage) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
         require(pool != address(0), "CurveFacet/pool-zero-address");
-        _setParameter(Keys.make(MAX_SLIPPAGE, pool), bytes32(maxSlippage));
+        _setParameter(CurveLogic.maxSlippageKey(pool), bytes32(maxSlippage));
         emit CurveMaxSlippageSet(pool, maxSlippage);
     }
 
@@ -68,7 +66,7 @@ contract CurveFacet is ICurveFacet, ParameterizedFacet {
 
     /// @inheritdoc ICurveFacet
     function getMaxSlippage(address pool) public view returns (uint256) {
-        return uint256(_getParameter(Keys.make(MAX_SLIPPAGE, pool)));
+        return uint256(_getParameter(CurveLogic.maxSlippageKey(pool)));
     }
 
     /// @inheritdoc ICurveFacet
@@ -99,6 +97,6 @@ contract CurveFacet is ICurveFacet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------------- internals
 
     function _namespace() internal pure override returns (bytes32) {
-        return keccak256("sky.pau.storage.CurveFacet.v1");
+        return CurveLogic.NAMESPACE;
     }
 }

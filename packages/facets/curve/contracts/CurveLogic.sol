@@ -29,6 +29,8 @@ interface ICurvePoolLike {
 /// @title CurveLogic
 /// @notice See {ICurveFacet}.
 library CurveLogic {
+    /// @dev Of the parameters.
+    bytes32 internal constant NAMESPACE = keccak256("sky.pau.storage.CurveFacet.v1");
     bytes32 private constant LIMIT_DEPOSIT = keccak256("LIMIT_CURVE_DEPOSIT");
     bytes32 private constant LIMIT_SWAP = keccak256("LIMIT_CURVE_SWAP");
     bytes32 private constant LIMIT_WITHDRAW = keccak256("LIMIT_CURVE_WITHDRAW");
@@ -143,6 +145,10 @@ library CurveLogic {
     }
 
     // ---------------------------------------------------------------------------------------------------- internals
+
+    function maxSlippageKey(address pool) internal pure returns (bytes32) {
+        return Keys.make(keccak256("maxSlippage"), pool);
+    }
 
     /// @dev What a deposit gave beyond the proxy's part of the pool was swapped; the part itself was deposited. Limits
     ///      are decreased by zero too, so that every one of them must exist.

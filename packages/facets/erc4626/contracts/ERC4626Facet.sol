@@ -11,8 +11,6 @@ import {IERC4626Facet} from "./IERC4626Facet.sol";
 /// @title ERC4626Facet
 /// @notice See {IERC4626Facet}.
 contract ERC4626Facet is IERC4626Facet, ParameterizedFacet {
-    bytes32 private constant MAX_EXCHANGE_RATE = keccak256("maxExchangeRate");
-
     constructor(address parameterRegistry_) ParameterizedFacet(parameterRegistry_) {}
 
     // ---------------------------------------------------------------------------------------------- admin functions
@@ -25,7 +23,7 @@ contract ERC4626Facet is IERC4626Facet, ParameterizedFacet {
     ) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
         require(token != address(0), "ERC4626Facet/token-zero-address");
         uint256 rate = ERC4626Logic.exchangeRate(shares, maxExpectedAssets);
-        _setParameter(Keys.make(MAX_EXCHANGE_RATE, token), bytes32(rate));
+        _setParameter(ERC4626Logic.maxExchangeRateKey(token), bytes32(rate));
         emit ERC4626MaxExchangeRateSet(token, rate);
     }
 
@@ -75,7 +73,7 @@ contract ERC4626Facet is IERC4626Facet, ParameterizedFacet {
 
     /// @inheritdoc IERC4626Facet
     function getMaxExchangeRate(address token) public view returns (uint256) {
-        return uint256(_getParameter(Keys.make(MAX_EXCHANGE_RATE, token)));
+        return uint256(_getParameter(ERC4626Logic.maxExchangeRateKey(token)));
     }
 
     /// @inheritdoc IERC4626Facet
@@ -91,6 +89,6 @@ contract ERC4626Facet is IERC4626Facet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------------- internals
 
     function _namespace() internal pure override returns (bytes32) {
-        return keccak256("sky.pau.storage.ERC4626Facet.v1");
+        return ERC4626Logic.NAMESPACE;
     }
 }

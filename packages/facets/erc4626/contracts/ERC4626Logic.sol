@@ -9,6 +9,8 @@ import {Pau} from "@diamond-pau/contracts/facet/Pau.sol";
 /// @title ERC4626Logic
 /// @notice See {IERC4626Facet}.
 library ERC4626Logic {
+    /// @dev Of the parameters.
+    bytes32 internal constant NAMESPACE = keccak256("sky.pau.storage.ERC4626Facet.v1");
     uint256 internal constant EXCHANGE_RATE_PRECISION = 1e36;
 
     bytes32 private constant LIMIT_DEPOSIT = keccak256("LIMIT_4626_DEPOSIT");
@@ -82,5 +84,9 @@ library ERC4626Logic {
 
     function withdrawKey(address token) internal pure returns (bytes32) {
         return Keys.make(LIMIT_WITHDRAW, token);
+    }
+
+    function maxExchangeRateKey(address token) internal pure returns (bytes32) {
+        return Keys.make(keccak256("maxExchangeRate"), token);
     }
 }

@@ -11,8 +11,6 @@ import {LayerZeroLogic} from "./LayerZeroLogic.sol";
 /// @title LayerZeroFacet
 /// @notice See {ILayerZeroFacet}.
 contract LayerZeroFacet is ILayerZeroFacet, ParameterizedFacet {
-    bytes32 private constant RECIPIENT = keccak256("recipient");
-
     constructor(address parameterRegistry_) ParameterizedFacet(parameterRegistry_) {}
 
     // ---------------------------------------------------------------------------------------------- admin functions
@@ -23,7 +21,7 @@ contract LayerZeroFacet is ILayerZeroFacet, ParameterizedFacet {
         bytes32 recipient
     ) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
         require(recipient != 0, "LayerZeroFacet/zero-recipient");
-        _setParameter(Keys.make(RECIPIENT, destinationEndpointId), recipient);
+        _setParameter(LayerZeroLogic.recipientKey(destinationEndpointId), recipient);
         emit LayerZeroRecipientSet(destinationEndpointId, recipient);
     }
 
@@ -37,7 +35,7 @@ contract LayerZeroFacet is ILayerZeroFacet, ParameterizedFacet {
     ) external payable nonReentrant onlyRole(ALLOCATOR_ROLE) {
         bytes32 recipient = getRecipient(destinationEndpointId);
         uint256 nativeFee = LayerZeroLogic.transfer(_pau(), recipient, oft, amount, destinationEndpointId);
-        _sweepETH();
+        _pau().sweepETH();
         emit LayerZeroTransfer(oft, destinationEndpointId, amount, nativeFee);
     }
 
@@ -50,7 +48,7 @@ contract LayerZeroFacet is ILayerZeroFacet, ParameterizedFacet {
 
     /// @inheritdoc ILayerZeroFacet
     function getRecipient(uint32 destinationEndpointId) public view returns (bytes32) {
-        return _getParameter(Keys.make(RECIPIENT, destinationEndpointId));
+        return _getParameter(LayerZeroLogic.recipientKey(destinationEndpointId));
     }
 
     /// @inheritdoc ILayerZeroFacet
@@ -77,6 +75,6 @@ contract LayerZeroFacet is ILayerZeroFacet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------------- internals
 
     function _namespace() internal pure override returns (bytes32) {
-        return keccak256("sky.pau.storage.LayerZeroFacet.v1");
+        return LayerZeroLogic.NAMESPACE;
     }
 }

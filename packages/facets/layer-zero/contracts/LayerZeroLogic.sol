@@ -26,6 +26,8 @@ interface IOFTLike {
 /// @title LayerZeroLogic
 /// @notice See {ILayerZeroFacet}.
 library LayerZeroLogic {
+    /// @dev Of the parameters.
+    bytes32 internal constant NAMESPACE = keccak256("sky.pau.storage.LayerZeroFacet.v1");
     bytes32 private constant LIMIT_TRANSFER = keccak256("LIMIT_LAYERZERO_TRANSFER");
 
     /// @dev Gas for the delivery on the other chain.
@@ -89,6 +91,10 @@ library LayerZeroLogic {
         address token
     ) internal pure returns (bytes32) {
         return Keys.make(LIMIT_TRANSFER, token, oft, peer, destinationEndpointId);
+    }
+
+    function recipientKey(uint32 destinationEndpointId) internal pure returns (bytes32) {
+        return Keys.make(keccak256("recipient"), destinationEndpointId);
     }
 
     function _send(

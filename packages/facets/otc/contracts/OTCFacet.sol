@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.34;
 
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-
 import {IFacet} from "@diamond-pau/contracts/facet/IFacet.sol";
 import {Keys} from "@diamond-pau/contracts/facet/Keys.sol";
 import {ParameterizedFacet} from "@diamond-pau/contracts/facet/ParameterizedFacet.sol";
@@ -13,12 +11,6 @@ import {OTCLogic} from "./OTCLogic.sol";
 /// @title OTCFacet
 /// @notice See {IOTCFacet}.
 contract OTCFacet is IOTCFacet, ParameterizedFacet {
-    bytes32 private constant BUFFER = keccak256("buffer");
-    bytes32 private constant MAX_SLIPPAGE = keccak256("maxSlippage");
-    bytes32 private constant RECHARGE_RATE = keccak256("rechargeRate");
-    /// From the lowest bit: 104 bits sent, 104 bits claimed, 48 bits of the time of the send.
-    bytes32 private constant STATE = keccak256("state");
-
     constructor(address parameterRegistry_) ParameterizedFacet(parameterRegistry_) {}
 
     // ---------------------------------------------------------------------------------------------- admin functions
@@ -27,7 +19,7 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
     function setMaxSlippage(address exchange, uint256 maxSlippage) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
         require(exchange != address(0), "OTCFacet/exchange-zero-address");
         require(maxSlippage > 0, "OTCFacet/max-slippage-zero");
-        _setParameter(Keys.make(MAX_SLIPPAGE, exchange), bytes32(maxSlippage));
+        _setParameter(OTCLogic.maxSlippageKey(exchange), bytes32(maxSlippage));
         emit OTCMaxSlippageSet(exchange, maxSlippage);
     }
 
@@ -38,7 +30,7 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
         require(exchange != otcBuffer, "OTCFacet/exchange-equals-otcBuffer");
         OTCLogic.State memory state = _state(exchange);
         require(state.sentTimestamp == 0 || OTCLogic.isSwapReady(_terms(exchange), state), "OTCFacet/swap-in-progress");
-        _setParameter(Keys.make(BUFFER, exchange), bytes32(uint256(uint160(otcBuffer))));
+        _setParameter(OTCLogic.bufferKey(exchange), bytes32(uint256(uint160(otcBuffer))));
         emit OTCBufferSet(exchange, otcBuffer);
     }
 
@@ -48,7 +40,7 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
         uint256 normalizedRate
     ) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
         require(exchange != address(0), "OTCFacet/exchange-zero-address");
-        _setParameter(Keys.make(RECHARGE_RATE, exchange), bytes32(normalizedRate));
+        _setParameter(OTCLogic.rechargeRateKey(exchange), bytes32(normalizedRate));
         emit OTCRechargeRateSet(exchange, normalizedRate);
     }
 
@@ -81,17 +73,17 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
 
     /// @inheritdoc IOTCFacet
     function getBuffer(address exchange) public view returns (address) {
-        return address(uint160(uint256(_getParameter(Keys.make(BUFFER, exchange)))));
+        return address(uint160(uint256(_getParameter(OTCLogic.bufferKey(exchange)))));
     }
 
     /// @inheritdoc IOTCFacet
     function getMaxSlippage(address exchange) public view returns (uint256) {
-        return uint256(_getParameter(Keys.make(MAX_SLIPPAGE, exchange)));
+        return uint256(_getParameter(OTCLogic.maxSlippageKey(exchange)));
     }
 
     /// @inheritdoc IOTCFacet
     function getRechargeRate(address exchange) public view returns (uint256) {
-        return uint256(_getParameter(Keys.make(RECHARGE_RATE, exchange)));
+        return uint256(_getParameter(OTCLogic.rechargeRateKey(exchange)));
     }
 
     /// @inheritdoc IOTCFacet
@@ -125,7 +117,7 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------------- internals
 
     function _namespace() internal pure override returns (bytes32) {
-        return keccak256("sky.pau.storage.OTCFacet.v1");
+        return OTCLogic.NAMESPACE;
     }
 
     function _terms(address exchange) private view returns (OTCLogic.Terms memory) {
@@ -133,15 +125,10 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
     }
 
     function _state(address exchange) private view returns (OTCLogic.State memory) {
-        uint256 word = uint256(_getParameter(Keys.make(STATE, exchange)));
-        return OTCLogic.State({sent: uint104(word), sentTimestamp: uint48(word >> 208), claimed: uint104(word >> 104)});
+        return OTCLogic.decodeState(_getParameter(OTCLogic.stateKey(exchange)));
     }
 
     function _setState(address exchange, OTCLogic.State memory state) private {
-        uint256 word =
-            SafeCast.toUint104(state.sent) |
-                (uint256(SafeCast.toUint104(state.claimed)) << 104) |
-                (uint256(SafeCast.toUint48(state.sentTimestamp)) << 208);
-        _setParameter(Keys.make(STATE, exchange), bytes32(word));
+        _setParameter(OTCLogic.stateKey(exchange), OTCLogic.encodeState(state));
     }
 }

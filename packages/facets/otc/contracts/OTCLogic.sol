@@ -3,6 +3,7 @@ pragma solidity 0.8.34;
 
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {Approvals} from "@diamond-pau/contracts/facet/Approvals.sol";
 import {Keys} from "@diamond-pau/contracts/facet/Keys.sol";
@@ -11,6 +12,8 @@ import {Pau} from "@diamond-pau/contracts/facet/Pau.sol";
 /// @title OTCLogic
 /// @notice See {IOTCFacet}.
 library OTCLogic {
+    /// @dev Of the parameters.
+    bytes32 internal constant NAMESPACE = keccak256("sky.pau.storage.OTCFacet.v1");
     bytes32 private constant LIMIT_SEND = keccak256("LIMIT_OTC_SEND");
     bytes32 private constant LIMIT_CLAIM = keccak256("LIMIT_OTC_CLAIM");
 
@@ -86,6 +89,38 @@ library OTCLogic {
 
     function claimKey(address exchange, address asset) internal pure returns (bytes32) {
         return Keys.make(LIMIT_CLAIM, asset, exchange);
+    }
+
+    /// @dev One word: from the lowest bit on, 104 bits sent, 104 bits claimed, 48 bits of the time of the send.
+    function encodeState(State memory state) internal pure returns (bytes32) {
+        return
+            bytes32(
+                SafeCast.toUint104(state.sent) |
+                    (uint256(SafeCast.toUint104(state.claimed)) << 104) |
+                    (uint256(SafeCast.toUint48(state.sentTimestamp)) << 208)
+            );
+    }
+
+    /// @dev See `encodeState`.
+    function decodeState(bytes32 word) internal pure returns (State memory) {
+        uint256 bits = uint256(word);
+        return State({sent: uint104(bits), sentTimestamp: uint48(bits >> 208), claimed: uint104(bits >> 104)});
+    }
+
+    function bufferKey(address exchange) internal pure returns (bytes32) {
+        return Keys.make(keccak256("buffer"), exchange);
+    }
+
+    function maxSlippageKey(address exchange) internal pure returns (bytes32) {
+        return Keys.make(keccak256("maxSlippage"), exchange);
+    }
+
+    function rechargeRateKey(address exchange) internal pure returns (bytes32) {
+        return Keys.make(keccak256("rechargeRate"), exchange);
+    }
+
+    function stateKey(address exchange) internal pure returns (bytes32) {
+        return Keys.make(keccak256("state"), exchange);
     }
 
     function _normalized(address asset, uint256 amount) private view returns (uint256) {

@@ -2,7 +2,6 @@
 pragma solidity 0.8.34;
 
 import {IFacet} from "@diamond-pau/contracts/facet/IFacet.sol";
-import {Keys} from "@diamond-pau/contracts/facet/Keys.sol";
 import {ParameterizedFacet} from "@diamond-pau/contracts/facet/ParameterizedFacet.sol";
 
 import {IUniswapV3Facet} from "./IUniswapV3Facet.sol";
@@ -12,11 +11,6 @@ import {UniswapV3Math} from "./UniswapV3Math.sol";
 /// @title UniswapV3Facet
 /// @notice See {IUniswapV3Facet}.
 contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
-    bytes32 private constant MAX_SLIPPAGE = keccak256("maxSlippage");
-    /// @dev One word: from the lowest bit on, maxTickDelta, the lower and the upper tick bound of 24 bits each, and
-    ///      twapSecondsAgo of 32.
-    bytes32 private constant POOL_PARAMETERS = keccak256("poolParameters");
-
     // --------------------------------------------------------------------------------------------------- immutables
 
     /// @inheritdoc IUniswapV3Facet
@@ -40,7 +34,7 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------- admin functions
 
     modifier onlyPool(address pool) {
-        require(pool != address(0), "UniswapV3Facet/pool-zero-address");
+        _checkPool(pool);
         _;
     }
 
@@ -49,7 +43,7 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
         address pool,
         uint256 maxSlippage
     ) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) onlyPool(pool) {
-        _setParameter(Keys.make(MAX_SLIPPAGE, pool), bytes32(maxSlippage));
+        _setParameter(UniswapV3Logic.maxSlippageKey(pool), bytes32(maxSlippage));
         emit UniswapV3MaxSlippageSet(pool, maxSlippage);
     }
 
@@ -59,8 +53,7 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
         uint24 maxTickDelta
     ) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) onlyPool(pool) {
         require(maxTickDelta > 0 && maxTickDelta <= MAX_TICK_DELTA(), "UniswapV3Facet/max-tick-delta-oob");
-        (, int24 lower, int24 upper, uint32 twapSecondsAgo) = _poolParameters(pool);
-        _setPoolParameters(pool, maxTickDelta, lower, upper, twapSecondsAgo);
+        _setPoolParameter(pool, UniswapV3Logic.MAX_TICK_DELTA_AT, type(uint24).max, maxTickDelta);
         emit UniswapV3MaxTickDeltaSet(pool, maxTickDelta);
     }
 
@@ -70,8 +63,7 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
         int24 lowerTickBound
     ) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) onlyPool(pool) {
         require(_isTick(lowerTickBound), "UniswapV3Facet/lower-tick-oob");
-        (uint24 maxTickDelta, , int24 upper, uint32 twapSecondsAgo) = _poolParameters(pool);
-        _setPoolParameters(pool, maxTickDelta, lowerTickBound, upper, twapSecondsAgo);
+        _setPoolParameter(pool, UniswapV3Logic.LOWER_TICK_AT, type(uint24).max, uint24(lowerTickBound));
         emit UniswapV3LowerTickSet(pool, lowerTickBound);
     }
 
@@ -81,8 +73,7 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
         int24 upperTickBound
     ) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) onlyPool(pool) {
         require(_isTick(upperTickBound), "UniswapV3Facet/upper-tick-oob");
-        (uint24 maxTickDelta, int24 lower, , uint32 twapSecondsAgo) = _poolParameters(pool);
-        _setPoolParameters(pool, maxTickDelta, lower, upperTickBound, twapSecondsAgo);
+        _setPoolParameter(pool, UniswapV3Logic.UPPER_TICK_AT, type(uint24).max, uint24(upperTickBound));
         emit UniswapV3UpperTickSet(pool, upperTickBound);
     }
 
@@ -92,8 +83,7 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
         uint32 twapSecondsAgo
     ) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) onlyPool(pool) {
         require(twapSecondsAgo < uint32(type(int32).max), "UniswapV3Facet/twap-seconds-ago-oob");
-        (uint24 maxTickDelta, int24 lower, int24 upper, ) = _poolParameters(pool);
-        _setPoolParameters(pool, maxTickDelta, lower, upper, twapSecondsAgo);
+        _setPoolParameter(pool, UniswapV3Logic.TWAP_SECONDS_AGO_AT, type(uint32).max, twapSecondsAgo);
         emit UniswapV3TWAPSecondsAgoSet(pool, twapSecondsAgo);
     }
 
@@ -109,7 +99,7 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
     ) external nonReentrant onlyRole(ALLOCATOR_ROLE) returns (uint256 amountOut) {
         UniswapV3Logic.Swap memory args = UniswapV3Logic.Swap(pool, tokenIn, amountIn, minAmountOut, tickDelta);
         uint256 amountSpent;
-        (amountSpent, amountOut) = UniswapV3Logic.swap(_pau(), router, args, _parameters(pool, 0));
+        (amountSpent, amountOut) = UniswapV3Logic.swap(_pau(), router, args, _parameters(pool));
         emit UniswapV3Swap(pool, tokenIn, amountSpent, amountOut);
     }
 
@@ -117,9 +107,9 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
     function addLiquidity(
         address pool,
         uint256 tokenId,
-        Ticks calldata ticks,
-        TokenAmounts calldata target,
-        TokenAmounts calldata min,
+        Ticks memory ticks,
+        TokenAmounts memory target,
+        TokenAmounts memory min,
         uint256 deadline
     ) external nonReentrant onlyRole(ALLOCATOR_ROLE) returns (uint256, uint128, TokenAmounts memory) {
         return _addLiquidity(UniswapV3Logic.AddLiquidity(pool, tokenId, ticks, target, min, deadline));
@@ -130,7 +120,7 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
         address pool,
         uint256 tokenId,
         uint128 liquidity,
-        TokenAmounts calldata min,
+        TokenAmounts memory min,
         uint256 deadline
     ) external nonReentrant onlyRole(ALLOCATOR_ROLE) returns (TokenAmounts memory) {
         TokenAmounts memory received = UniswapV3Logic.removeLiquidity(
@@ -177,18 +167,18 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
 
     /// @inheritdoc IUniswapV3Facet
     function getLiquidityTickBounds(address pool) external view returns (int24 lower, int24 upper) {
-        (, lower, upper, ) = _poolParameters(pool);
+        Ticks memory bounds = _parameters(pool).bounds;
+        return (bounds.lower, bounds.upper);
     }
 
     /// @inheritdoc IUniswapV3Facet
     function getMaxSlippage(address pool) public view returns (uint256) {
-        return uint256(_getParameter(Keys.make(MAX_SLIPPAGE, pool)));
+        return uint256(_getParameter(UniswapV3Logic.maxSlippageKey(pool)));
     }
 
     /// @inheritdoc IUniswapV3Facet
     function getMaxTickDelta(address pool) external view returns (uint24) {
-        (uint24 maxTickDelta, , , ) = _poolParameters(pool);
-        return maxTickDelta;
+        return _parameters(pool).maxTickDelta;
     }
 
     /// @inheritdoc IUniswapV3Facet
@@ -198,8 +188,7 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
 
     /// @inheritdoc IUniswapV3Facet
     function getTWAPSecondsAgo(address pool) external view returns (uint32) {
-        (, , , uint32 twapSecondsAgo) = _poolParameters(pool);
-        return twapSecondsAgo;
+        return _parameters(pool).twapSecondsAgo;
     }
 
     /// @inheritdoc IUniswapV3Facet
@@ -215,15 +204,20 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------------- internals
 
     function _namespace() internal pure override returns (bytes32) {
-        return keccak256("sky.pau.storage.UniswapV3Facet.v1");
+        return UniswapV3Logic.NAMESPACE;
     }
 
     /// @dev Apart, because its arguments and its results together do not fit the stack.
     function _addLiquidity(
         UniswapV3Logic.AddLiquidity memory args
     ) private returns (uint256 tokenId, uint128 liquidity, TokenAmounts memory spent) {
-        UniswapV3Logic.Parameters memory parameters = _parameters(args.pool, getMaxSlippage(args.pool));
-        (tokenId, liquidity, spent) = UniswapV3Logic.addLiquidity(_pau(), positionManager, args, parameters);
+        (tokenId, liquidity, spent) = UniswapV3Logic.addLiquidity(
+            _pau(),
+            positionManager,
+            args,
+            _parameters(args.pool),
+            getMaxSlippage(args.pool)
+        );
         emit UniswapV3AddLiquidity(
             args.pool,
             tokenId,
@@ -239,34 +233,21 @@ contract UniswapV3Facet is IUniswapV3Facet, ParameterizedFacet {
         return tick >= -UniswapV3Math.MAX_TICK && tick <= UniswapV3Math.MAX_TICK;
     }
 
-    function _setPoolParameters(
-        address pool,
-        uint24 maxTickDelta,
-        int24 lower,
-        int24 upper,
-        uint32 twapSecondsAgo
-    ) private {
-        bytes13 word = bytes13(abi.encodePacked(twapSecondsAgo, upper, lower, maxTickDelta));
-        _setParameter(Keys.make(POOL_PARAMETERS, pool), bytes32(uint256(uint104(word))));
+    function _checkPool(address pool) private pure {
+        require(pool != address(0), "UniswapV3Facet/pool-zero-address");
     }
 
-    function _poolParameters(
-        address pool
-    ) private view returns (uint24 maxTickDelta, int24 lower, int24 upper, uint32 twapSecondsAgo) {
-        uint256 word = uint256(_getParameter(Keys.make(POOL_PARAMETERS, pool)));
-        return (uint24(word), int24(uint24(word >> 24)), int24(uint24(word >> 48)), uint32(word >> 72));
+    /// @dev Replaces the bits of `mask` that begin at bit `at`.
+    function _setPoolParameter(address pool, uint256 at, uint256 mask, uint256 value) private {
+        uint256 word = _poolParameters(pool) & ~(mask << at);
+        _setParameter(UniswapV3Logic.parametersKey(pool), bytes32(word | (value << at)));
     }
 
-    function _parameters(
-        address pool,
-        uint256 maxSlippage
-    ) private view returns (UniswapV3Logic.Parameters memory parameters) {
-        parameters.maxSlippage = maxSlippage;
-        (
-            parameters.maxTickDelta,
-            parameters.bounds.lower,
-            parameters.bounds.upper,
-            parameters.twapSecondsAgo
-        ) = _poolParameters(pool);
+    function _poolParameters(address pool) private view returns (uint256) {
+        return uint256(_getParameter(UniswapV3Logic.parametersKey(pool)));
+    }
+
+    function _parameters(address pool) private view returns (UniswapV3Logic.Parameters memory) {
+        return UniswapV3Logic.decodeParameters(bytes32(_poolParameters(pool)));
     }
 }

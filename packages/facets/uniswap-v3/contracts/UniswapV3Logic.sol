@@ -15,9 +15,8 @@ import {UniswapV3Math} from "./UniswapV3Math.sol";
 
 interface IUniswapV3PoolLike {
     function fee() external view returns (uint24);
-    function observe(
-        uint32[] calldata secondsAgos
-    ) external view returns (int56[] memory tickCumulatives, uint160[] memory secondsPerLiquidity);
+    /// @dev It returns more after this, which nobody here asks for.
+    function observe(uint32[] calldata secondsAgos) external view returns (int56[] memory tickCumulatives);
     function tickSpacing() external view returns (int24);
     function token0() external view returns (address);
     function token1() external view returns (address);
@@ -108,6 +107,13 @@ interface IPositionManagerLike {
 /// @title UniswapV3Logic
 /// @notice See {IUniswapV3Facet}.
 library UniswapV3Logic {
+    /// @dev Of the parameters.
+    bytes32 internal constant NAMESPACE = keccak256("sky.pau.storage.UniswapV3Facet.v1");
+    uint256 internal constant MAX_TICK_DELTA_AT = 0;
+    uint256 internal constant LOWER_TICK_AT = 24;
+    uint256 internal constant UPPER_TICK_AT = 48;
+    uint256 internal constant TWAP_SECONDS_AGO_AT = 72;
+
     bytes32 private constant LIMIT_DEPOSIT = keccak256("LIMIT_UNISWAP_V3_DEPOSIT");
     bytes32 private constant LIMIT_SWAP = keccak256("LIMIT_UNISWAP_V3_SWAP");
     bytes32 private constant LIMIT_WITHDRAW = keccak256("LIMIT_UNISWAP_V3_WITHDRAW");
@@ -115,9 +121,8 @@ library UniswapV3Logic {
     /// @dev What `positions` returns: twelve words.
     uint256 private constant POSITION_LENGTH = 12 * 32;
 
-    /// @notice What governance set for a pool.
+    /// @notice What governance set for a pool, but for maxSlippage.
     struct Parameters {
-        uint256 maxSlippage;
         uint24 maxTickDelta;
         IUniswapV3Facet.Ticks bounds;
         uint32 twapSecondsAgo;
@@ -155,7 +160,10 @@ library UniswapV3Logic {
         uint24 fee;
     }
 
+    /// @dev The first words of what `positions` returns.
     struct Position {
+        uint96 nonce;
+        address operator;
         address token0;
         address token1;
         uint24 fee;
@@ -176,7 +184,7 @@ library UniswapV3Logic {
             args.tickDelta <= parameters.maxTickDelta && parameters.maxTickDelta != 0,
             "UniswapV3Facet/invalid-max-tick-delta"
         );
-        require(parameters.twapSecondsAgo != 0, "UniswapV3Facet/zero-twap-seconds");
+        _checkTWAPSet(parameters.twapSecondsAgo);
         require(args.minAmountOut > 0, "UniswapV3Facet/min-amount-not-set");
         Pool memory pool = _pool(args.pool);
         bool zeroForOne = args.tokenIn == pool.token0;
@@ -204,7 +212,7 @@ library UniswapV3Logic {
             )
         );
         amountOut = pau.balanceOf(tokenOut) - startOut;
-        require(amountOut >= args.minAmountOut, "UniswapV3Facet/min-amount-out-not-met");
+        _checkArrived(amountOut >= args.minAmountOut);
         amountSpent = startIn - pau.balanceOf(args.tokenIn);
         pau.clearApproval(args.tokenIn, router);
 
@@ -218,7 +226,43 @@ library UniswapV3Logic {
         int256 delta = int256(uint256(args.tickDelta));
         int256 bound = UniswapV3Math.MAX_TICK;
         int256 tick = zeroForOne ? SignedMath.max(mean - delta, -bound) : SignedMath.min(mean + delta, bound);
-        return UniswapV3Math.priceAtTick(SafeCast.toInt24(tick));
+        return UniswapV3Math.priceAtTick(tick);
+    }
+
+    // --------------------------------------------------------------------------------------------------- parameters
+
+    function maxSlippageKey(address pool) internal pure returns (bytes32) {
+        return Keys.make(keccak256("maxSlippage"), pool);
+    }
+
+    function parametersKey(address pool) internal pure returns (bytes32) {
+        return Keys.make(keccak256("poolParameters"), pool);
+    }
+
+    /// @dev One word: from the lowest bit on, maxTickDelta, the lower and the upper tick bound of 24 bits each, and
+    ///      twapSecondsAgo of 32.
+    function decodeParameters(bytes32 word) internal pure returns (Parameters memory) {
+        uint256 bits = uint256(word);
+        return
+            Parameters({
+                maxTickDelta: uint24(bits >> MAX_TICK_DELTA_AT),
+                bounds: IUniswapV3Facet.Ticks(
+                    int24(uint24(bits >> LOWER_TICK_AT)),
+                    int24(uint24(bits >> UPPER_TICK_AT))
+                ),
+                twapSecondsAgo: uint32(bits >> TWAP_SECONDS_AGO_AT)
+            });
+    }
+
+    /// @dev See `decodeParameters`.
+    function encodeParameters(Parameters memory parameters) internal pure returns (bytes32) {
+        return
+            bytes32(
+                (uint256(parameters.maxTickDelta) << MAX_TICK_DELTA_AT) |
+                    (uint256(uint24(parameters.bounds.lower)) << LOWER_TICK_AT) |
+                    (uint256(uint24(parameters.bounds.upper)) << UPPER_TICK_AT) |
+                    (uint256(parameters.twapSecondsAgo) << TWAP_SECONDS_AGO_AT)
+            );
     }
 
     // ---------------------------------------------------------------------------------------------------- liquidity
@@ -227,22 +271,25 @@ library UniswapV3Logic {
         Pau memory pau,
         address positionManager,
         AddLiquidity memory args,
-        Parameters memory parameters
+        Parameters memory parameters,
+        uint256 maxSlippage
     ) internal returns (uint256 tokenId, uint128 liquidity, IUniswapV3Facet.TokenAmounts memory spent) {
         require(args.target.amount0 > 0 || args.target.amount1 > 0, "UniswapV3Facet/zero-amount");
-        require(parameters.maxSlippage != 0, "UniswapV3Facet/max-slippage-not-set");
-        require(parameters.twapSecondsAgo != 0, "UniswapV3Facet/zero-twap-seconds");
+        _checkSlippageSet(maxSlippage);
+        _checkTWAPSet(parameters.twapSecondsAgo);
         require(args.ticks.lower >= parameters.bounds.lower, "UniswapV3Facet/lower-tick-outside-bounds");
         require(args.ticks.upper <= parameters.bounds.upper, "UniswapV3Facet/upper-tick-outside-bounds");
-        _checkMin(args, parameters);
+        _checkMin(args, parameters.twapSecondsAgo, maxSlippage);
         Pool memory pool = _pool(args.pool);
 
         pau.approve(pool.token0, positionManager, args.target.amount0);
         pau.approve(pool.token1, positionManager, args.target.amount1);
         IUniswapV3Facet.TokenAmounts memory start = _balances(pau, pool);
-        (tokenId, liquidity) = args.tokenId == 0
-            ? _mint(pau, positionManager, pool, args)
-            : _increase(pau, positionManager, pool, args);
+        uint128 before = 0;
+        tokenId = args.tokenId;
+        if (tokenId == 0) tokenId = _mint(pau, positionManager, pool, args);
+        else before = _increase(pau, positionManager, pool, args);
+        liquidity = _position(positionManager, tokenId).liquidity - before;
         require(liquidity != 0, "UniswapV3Facet/no-liquidity-increased");
         spent = _difference(start, _balances(pau, pool));
         pau.clearApproval(pool.token0, positionManager);
@@ -258,7 +305,7 @@ library UniswapV3Logic {
         RemoveLiquidity memory args,
         uint256 maxSlippage
     ) internal returns (IUniswapV3Facet.TokenAmounts memory received) {
-        require(maxSlippage != 0, "UniswapV3Facet/max-slippage-not-set");
+        _checkSlippageSet(maxSlippage);
         Pool memory pool = _pool(args.pool);
         Position memory position = _position(positionManager, args.tokenId);
         _checkPool(position, pool);
@@ -286,15 +333,11 @@ library UniswapV3Logic {
         _collect(pau, positionManager, args.tokenId);
         received = _difference(_balances(pau, pool), start);
 
-        require(
+        _checkBound(
             args.min.amount0 >= _slipped(received.amount0, maxSlippage) &&
-                args.min.amount1 >= _slipped(received.amount1, maxSlippage),
-            "UniswapV3Facet/min-amount-below-bound"
+                args.min.amount1 >= _slipped(received.amount1, maxSlippage)
         );
-        require(
-            received.amount0 >= args.min.amount0 && received.amount1 >= args.min.amount1,
-            "UniswapV3Facet/min-amount-out-not-met"
-        );
+        _checkArrived(received.amount0 >= args.min.amount0 && received.amount1 >= args.min.amount1);
         _decreaseLimits(pau, LIMIT_WITHDRAW, pool, received);
     }
 
@@ -303,7 +346,7 @@ library UniswapV3Logic {
         address positionManager,
         Pool memory pool,
         AddLiquidity memory args
-    ) private returns (uint256 tokenId, uint128 liquidity) {
+    ) private returns (uint256 tokenId) {
         int24 spacing = IUniswapV3PoolLike(pool.at).tickSpacing();
         require(args.ticks.lower % spacing == 0, "UniswapV3Facet/invalid-lower-tick");
         require(args.ticks.upper % spacing == 0, "UniswapV3Facet/invalid-upper-tick");
@@ -330,7 +373,6 @@ library UniswapV3Logic {
         );
         // The number is only known from the answer. Whether there is such a position, and whose, is looked up.
         tokenId = abi.decode(result, (uint256));
-        liquidity = _position(positionManager, tokenId).liquidity;
         _checkOwner(pau, positionManager, tokenId);
     }
 
@@ -339,10 +381,9 @@ library UniswapV3Logic {
         address positionManager,
         Pool memory pool,
         AddLiquidity memory args
-    ) private returns (uint256 tokenId, uint128 liquidity) {
-        tokenId = args.tokenId;
-        _checkOwner(pau, positionManager, tokenId);
-        Position memory position = _position(positionManager, tokenId);
+    ) private returns (uint128 liquidityBefore) {
+        _checkOwner(pau, positionManager, args.tokenId);
+        Position memory position = _position(positionManager, args.tokenId);
         _checkPool(position, pool);
         require(args.ticks.lower == position.ticks.lower, "UniswapV3Facet/lower-tick-does-not-match-position");
         require(args.ticks.upper == position.ticks.upper, "UniswapV3Facet/upper-tick-does-not-match-position");
@@ -352,7 +393,7 @@ library UniswapV3Logic {
                 IPositionManagerLike.increaseLiquidity,
                 (
                     IPositionManagerLike.IncreaseLiquidity(
-                        tokenId,
+                        args.tokenId,
                         args.target.amount0,
                         args.target.amount1,
                         args.min.amount0,
@@ -362,7 +403,7 @@ library UniswapV3Logic {
                 )
             )
         );
-        liquidity = _position(positionManager, tokenId).liquidity - position.liquidity;
+        return position.liquidity;
     }
 
     function _collect(Pau memory pau, address positionManager, uint256 tokenId) private {
@@ -377,18 +418,16 @@ library UniswapV3Logic {
 
     /// @dev A minimum bounds what an addition can lose to a price that was moved: composed as at the mean price, but for
     ///      the slippage, or not at all.
-    function _checkMin(AddLiquidity memory args, Parameters memory parameters) private view {
+    function _checkMin(AddLiquidity memory args, uint32 twapSecondsAgo, uint256 maxSlippage) private view {
         (uint256 expected0, uint256 expected1) = UniswapV3Math.amountsTaken(
-            UniswapV3Math.priceAtTick(_meanTick(args.pool, parameters.twapSecondsAgo)),
+            UniswapV3Math.priceAtTick(_meanTick(args.pool, twapSecondsAgo)),
             UniswapV3Math.priceAtTick(args.ticks.lower),
             UniswapV3Math.priceAtTick(args.ticks.upper),
             args.target.amount0,
             args.target.amount1
         );
-        require(
-            _isMin(args.min.amount0, expected0, parameters.maxSlippage) &&
-                _isMin(args.min.amount1, expected1, parameters.maxSlippage),
-            "UniswapV3Facet/min-amount-below-bound"
+        _checkBound(
+            _isMin(args.min.amount0, expected0, maxSlippage) && _isMin(args.min.amount1, expected1, maxSlippage)
         );
     }
 
@@ -398,6 +437,24 @@ library UniswapV3Logic {
 
     function _slipped(uint256 amount, uint256 maxSlippage) private pure returns (uint256) {
         return Math.mulDiv(amount, maxSlippage, 1e18);
+    }
+
+    // ------------------------------------------------------------------------------------------------ shared checks
+
+    function _checkSlippageSet(uint256 maxSlippage) private pure {
+        require(maxSlippage != 0, "UniswapV3Facet/max-slippage-not-set");
+    }
+
+    function _checkTWAPSet(uint32 twapSecondsAgo) private pure {
+        require(twapSecondsAgo != 0, "UniswapV3Facet/zero-twap-seconds");
+    }
+
+    function _checkBound(bool kept) private pure {
+        require(kept, "UniswapV3Facet/min-amount-below-bound");
+    }
+
+    function _checkArrived(bool enough) private pure {
+        require(enough, "UniswapV3Facet/min-amount-out-not-met");
     }
 
     // --------------------------------------------------------------------------------------------- pool and position
@@ -411,31 +468,24 @@ library UniswapV3Logic {
     function _meanTick(address pool, uint32 twapSecondsAgo) private view returns (int24) {
         uint32[] memory secondsAgos = new uint32[](2);
         secondsAgos[0] = twapSecondsAgo;
-        (int56[] memory cumulatives, ) = IUniswapV3PoolLike(pool).observe(secondsAgos);
-        int56 change = cumulatives[1] - cumulatives[0];
-        int56 period = int56(uint56(twapSecondsAgo));
-        int56 mean = change / period;
-        if (change < 0 && change % period != 0) mean--;
-        return SafeCast.toInt24(mean);
+        int56[] memory cumulatives = IUniswapV3PoolLike(pool).observe(secondsAgos);
+        int256 change = cumulatives[1] - cumulatives[0];
+        int256 period = int256(uint256(twapSecondsAgo));
+        // A quotient times its divisor is no more than the dividend was, and the least mean is far from the least int256.
+        unchecked {
+            int256 mean = change / period;
+            if (mean * period > change) --mean;
+            return SafeCast.toInt24(mean);
+        }
     }
 
-    function _position(address positionManager, uint256 tokenId) private view returns (Position memory position) {
+    function _position(address positionManager, uint256 tokenId) private view returns (Position memory) {
         (bool success, bytes memory data) = positionManager.staticcall(
             abi.encodeCall(IPositionManagerLike.positions, (tokenId))
         );
         require(success, "UniswapV3Facet/positions-call-failed");
         require(data.length == POSITION_LENGTH, "UniswapV3Facet/invalid-positions-return-data");
-        // Twelve values do not fit the stack.
-        (
-            ,
-            ,
-            position.token0,
-            position.token1,
-            position.fee,
-            position.ticks.lower,
-            position.ticks.upper,
-            position.liquidity
-        ) = abi.decode(data, (uint96, address, address, address, uint24, int24, int24, uint128));
+        return abi.decode(data, (Position));
     }
 
     function _checkPool(Position memory position, Pool memory pool) private pure {

@@ -3,6 +3,7 @@ pragma solidity 0.8.34;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
 /// @title UniswapV3Math
 /// @notice Prices and amounts as Uniswap V3 computes them, to the last unit and with its rounding. A price is the square
@@ -27,8 +28,8 @@ library UniswapV3Math {
 
     /// @dev The price at a tick, 1.0001^(tick / 2), rounded up. Reverts with "T" beyond MAX_TICK either way, as Uniswap
     ///      does.
-    function priceAtTick(int24 tick) internal pure returns (uint160) {
-        uint256 distance = uint256(int256(tick < 0 ? -tick : tick));
+    function priceAtTick(int256 tick) internal pure returns (uint160) {
+        uint256 distance = SignedMath.abs(tick);
         require(distance <= uint256(int256(MAX_TICK)), "T");
         bytes memory factors = FACTORS;
         uint256 ratio = 2 ** 128;

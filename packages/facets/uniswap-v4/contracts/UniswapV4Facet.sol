@@ -13,10 +13,6 @@ import {UniswapV4Logic} from "./UniswapV4Logic.sol";
 /// @title UniswapV4Facet
 /// @notice See {IUniswapV4Facet}.
 contract UniswapV4Facet is IUniswapV4Facet, ParameterizedFacet {
-    bytes32 private constant MAX_SLIPPAGE = keccak256("maxSlippage");
-    /// @dev One word: from the lowest bit on, the lowest and the highest tick and the spacing, of 24 bits each.
-    bytes32 private constant TICK_LIMITS = keccak256("tickLimits");
-
     // --------------------------------------------------------------------------------------------------- immutables
 
     /// @inheritdoc IUniswapV4Facet
@@ -47,7 +43,7 @@ contract UniswapV4Facet is IUniswapV4Facet, ParameterizedFacet {
     /// @inheritdoc IUniswapV4Facet
     function setMaxSlippage(bytes32 poolId, uint256 maxSlippage) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
         require(poolId != bytes32(0), "UniswapV4Facet/zero-pool-id");
-        _setParameter(Keys.make(MAX_SLIPPAGE, poolId), bytes32(maxSlippage));
+        _setParameter(UniswapV4Logic.maxSlippageKey(poolId), bytes32(maxSlippage));
         emit UniswapV4MaxSlippageSet(poolId, maxSlippage);
     }
 
@@ -58,13 +54,9 @@ contract UniswapV4Facet is IUniswapV4Facet, ParameterizedFacet {
         int24 tickUpperMax,
         uint24 maxTickSpacing
     ) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
-        require(
-            (tickLowerMin == 0 && tickUpperMax == 0 && maxTickSpacing == 0) ||
-                (maxTickSpacing > 0 && tickLowerMin < tickUpperMax),
-            "UniswapV4Facet/invalid-ticks"
-        );
-        bytes9 word = bytes9(abi.encodePacked(maxTickSpacing, tickUpperMax, tickLowerMin));
-        _setParameter(Keys.make(TICK_LIMITS, poolId), bytes32(uint256(uint72(word))));
+        UniswapV4Logic.TickLimits memory limits = UniswapV4Logic.TickLimits(tickLowerMin, tickUpperMax, maxTickSpacing);
+        require(UniswapV4Logic.areValid(limits), "UniswapV4Facet/invalid-ticks");
+        _setParameter(UniswapV4Logic.tickLimitsKey(poolId), UniswapV4Logic.encodeTickLimits(limits));
         emit UniswapV4TickLimitsSet(poolId, tickLowerMin, tickUpperMax, maxTickSpacing);
     }
 
@@ -156,7 +148,7 @@ contract UniswapV4Facet is IUniswapV4Facet, ParameterizedFacet {
 
     /// @inheritdoc IUniswapV4Facet
     function getMaxSlippage(bytes32 poolId) public view returns (uint256) {
-        return uint256(_getParameter(Keys.make(MAX_SLIPPAGE, poolId)));
+        return uint256(_getParameter(UniswapV4Logic.maxSlippageKey(poolId)));
     }
 
     /// @inheritdoc IUniswapV4Facet
@@ -185,7 +177,7 @@ contract UniswapV4Facet is IUniswapV4Facet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------------- internals
 
     function _namespace() internal pure override returns (bytes32) {
-        return keccak256("sky.pau.storage.UniswapV4Facet.v1");
+        return UniswapV4Logic.NAMESPACE;
     }
 
     function _venue() private view returns (UniswapV4Logic.Venue memory) {
@@ -193,7 +185,6 @@ contract UniswapV4Facet is IUniswapV4Facet, ParameterizedFacet {
     }
 
     function _tickLimits(bytes32 poolId) private view returns (UniswapV4Logic.TickLimits memory) {
-        uint256 word = uint256(_getParameter(Keys.make(TICK_LIMITS, poolId)));
-        return UniswapV4Logic.TickLimits(int24(uint24(word)), int24(uint24(word >> 24)), uint24(word >> 48));
+        return UniswapV4Logic.decodeTickLimits(_getParameter(UniswapV4Logic.tickLimitsKey(poolId)));
     }
 }

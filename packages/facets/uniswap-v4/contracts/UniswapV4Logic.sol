@@ -21,6 +21,8 @@ interface IPositionManagerLike {
 /// @title UniswapV4Logic
 /// @notice See {IUniswapV4Facet}.
 library UniswapV4Logic {
+    /// @dev Of the parameters.
+    bytes32 internal constant NAMESPACE = keccak256("sky.pau.storage.UniswapV4Facet.v1");
     bytes32 private constant LIMIT_DEPOSIT = keccak256("LIMIT_UNISWAP_V4_DEPOSIT");
     bytes32 private constant LIMIT_SWAP = keccak256("LIMIT_UNISWAP_V4_SWAP");
     bytes32 private constant LIMIT_WITHDRAW = keccak256("LIMIT_UNISWAP_V4_WITHDRAW");
@@ -128,6 +130,32 @@ library UniswapV4Logic {
             "UniswapV4Facet/amountMin-not-met"
         );
         _decreaseLimits(pau, LIMIT_WITHDRAW, args.poolId, key, received);
+    }
+
+    /// @dev None, or a range with a spacing.
+    function areValid(TickLimits memory limits) internal pure returns (bool) {
+        if (limits.maxSpacing == 0) return limits.lowerMin == 0 && limits.upperMax == 0;
+        return limits.lowerMin < limits.upperMax;
+    }
+
+    /// @dev One word: from the lowest bit on, the lowest and the highest tick and the spacing, of 24 bits each.
+    function encodeTickLimits(TickLimits memory limits) internal pure returns (bytes32) {
+        bytes9 word = bytes9(abi.encodePacked(limits.maxSpacing, limits.upperMax, limits.lowerMin));
+        return bytes32(uint256(uint72(word)));
+    }
+
+    /// @dev See `encodeTickLimits`.
+    function decodeTickLimits(bytes32 word) internal pure returns (TickLimits memory) {
+        uint256 bits = uint256(word);
+        return TickLimits(int24(uint24(bits)), int24(uint24(bits >> 24)), uint24(bits >> 48));
+    }
+
+    function maxSlippageKey(bytes32 poolId) internal pure returns (bytes32) {
+        return Keys.make(keccak256("maxSlippage"), poolId);
+    }
+
+    function tickLimitsKey(bytes32 poolId) internal pure returns (bytes32) {
+        return Keys.make(keccak256("tickLimits"), poolId);
     }
 
     /// @dev Lets the position manager take what an action needs, at most `max`.

@@ -2,7 +2,6 @@
 pragma solidity 0.8.34;
 
 import {IFacet} from "@diamond-pau/contracts/facet/IFacet.sol";
-import {Keys} from "@diamond-pau/contracts/facet/Keys.sol";
 import {ParameterizedFacet} from "@diamond-pau/contracts/facet/ParameterizedFacet.sol";
 
 import {IUSDSFacet} from "./IUSDSFacet.sol";
@@ -11,9 +10,6 @@ import {IAllocatorVaultLike, USDSLogic} from "./USDSLogic.sol";
 /// @title USDSFacet
 /// @notice See {IUSDSFacet}.
 contract USDSFacet is IUSDSFacet, ParameterizedFacet {
-    bytes32 private constant VAULT = keccak256("vault");
-    bytes32 private constant BUFFER = keccak256("buffer");
-
     /// @inheritdoc IUSDSFacet
     address public immutable usds;
 
@@ -27,8 +23,8 @@ contract USDSFacet is IUSDSFacet, ParameterizedFacet {
     /// @inheritdoc IUSDSFacet
     function setVault(address vault_) external nonReentrant onlyRole(DEFAULT_ADMIN_ROLE) {
         require(vault_ != address(0), "USDSFacet/zero-vault");
-        _setAddress(VAULT, vault_);
-        _setAddress(BUFFER, IAllocatorVaultLike(vault_).buffer());
+        _setAddress(USDSLogic.VAULT_KEY, vault_);
+        _setAddress(USDSLogic.BUFFER_KEY, IAllocatorVaultLike(vault_).buffer());
         emit USDSVaultSet(vault_);
     }
 
@@ -36,13 +32,13 @@ contract USDSFacet is IUSDSFacet, ParameterizedFacet {
 
     /// @inheritdoc IUSDSFacet
     function mint(uint256 usdsAmount) external nonReentrant onlyRole(ALLOCATOR_ROLE) {
-        USDSLogic.mint(_pau(), usds, vault(), _getAddress(BUFFER), usdsAmount);
+        USDSLogic.mint(_pau(), usds, vault(), _getAddress(USDSLogic.BUFFER_KEY), usdsAmount);
         emit USDSMint(usdsAmount);
     }
 
     /// @inheritdoc IUSDSFacet
     function burn(uint256 usdsAmount) external nonReentrant onlyRole(ALLOCATOR_ROLE) {
-        USDSLogic.burn(_pau(), usds, vault(), _getAddress(BUFFER), usdsAmount);
+        USDSLogic.burn(_pau(), usds, vault(), _getAddress(USDSLogic.BUFFER_KEY), usdsAmount);
         emit USDSBurn(usdsAmount);
     }
 
@@ -55,7 +51,7 @@ contract USDSFacet is IUSDSFacet, ParameterizedFacet {
 
     /// @inheritdoc IUSDSFacet
     function vault() public view returns (address) {
-        return _getAddress(VAULT);
+        return _getAddress(USDSLogic.VAULT_KEY);
     }
 
     /// @inheritdoc IUSDSFacet
@@ -71,14 +67,14 @@ contract USDSFacet is IUSDSFacet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------------- internals
 
     function _namespace() internal pure override returns (bytes32) {
-        return keccak256("sky.pau.storage.USDSFacet.v1");
+        return USDSLogic.NAMESPACE;
     }
 
-    function _setAddress(bytes32 name, address value) private {
-        _setParameter(Keys.make(name), bytes32(uint256(uint160(value))));
+    function _setAddress(bytes32 key, address value) private {
+        _setParameter(key, bytes32(uint256(uint160(value))));
     }
 
-    function _getAddress(bytes32 name) private view returns (address) {
-        return address(uint160(uint256(_getParameter(Keys.make(name)))));
+    function _getAddress(bytes32 key) private view returns (address) {
+        return address(uint160(uint256(_getParameter(key))));
     }
 }

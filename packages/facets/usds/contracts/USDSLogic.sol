@@ -15,6 +15,11 @@ interface IAllocatorVaultLike {
 /// @notice See {IUSDSFacet}.
 /// @dev A vault that was never set is not checked for: the proxy refuses to call the zero address.
 library USDSLogic {
+    /// @dev Of the parameters, and the keys of the two that there are.
+    bytes32 internal constant NAMESPACE = keccak256("sky.pau.storage.USDSFacet.v1");
+    bytes32 internal constant VAULT_KEY = keccak256(abi.encode(keccak256("vault")));
+    bytes32 internal constant BUFFER_KEY = keccak256(abi.encode(keccak256("buffer")));
+
     bytes32 internal constant LIMIT_MINT = keccak256("LIMIT_USDS_MINT");
     bytes32 internal constant LIMIT_BURN = keccak256("LIMIT_USDS_BURN");
 

@@ -1,0 +1,3 @@
+export { type Layer, libraryArtifact, STAGE_CONTRACTS, stageArtifact } from './artifacts.ts'
+export { LEGACY_FACETS, STAGE1_VENUES, STAGE2_FACETS } from './integrations.ts'
+export { legacyAdapterWires, legacyIntegrationId, legacyWires, type LegacyWires } from './legacyWires.ts'
