@@ -7,5 +7,10 @@ export function model(name: string): Artifact {
 
 /** A contract of Aave V3.6. */
 export function aave(name: string): Artifact {
-  return readArtifact(new URL(`../aave/build/${name}.json`, import.meta.url))
+  return foreign('aave', name)
+}
+
+/** A contract that `foreign/compile.ts` made from the sources of others. */
+export function foreign(unit: 'aave' | 'layerzero' | 'metamorpho' | 'morpho', name: string): Artifact {
+  return readArtifact(new URL(`../foreign/build/${unit}/${name}.json`, import.meta.url))
 }
