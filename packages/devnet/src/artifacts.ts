@@ -14,3 +14,8 @@ export function aave(name: string): Artifact {
 export function foreign(unit: 'aave' | 'layerzero' | 'metamorpho' | 'morpho', name: string): Artifact {
   return readArtifact(new URL(`../foreign/build/${unit}/${name}.json`, import.meta.url))
 }
+
+/** An artifact as an npm package brings it, by its path as an import would have it. */
+export function published(path: string): Artifact {
+  return readArtifact(import.meta.resolve(path))
+}

@@ -1,0 +1,90 @@
+import { type LocalContract, send } from '@diamond-pau/contracts/testing'
+import { type Address, concat, type Hex, pad, parseUnits, toHex } from 'viem'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ALICE, BOB } from '../test/accounts.ts'
+import { createDevnet, type Devnet } from './devnet.ts'
+import { deliver, DeliveryError, installLayerZero, type LayerZero } from './layerzero.ts'
+
+const usds = (amount: string) => parseUnits(amount, 18)
+/** Type 3, executor, receive with 200,000 gas. */
+const OPTIONS = concat(['0x0003', '0x01', '0x0011', '0x01', toHex(200_000, { size: 16 })])
+
+describe('LayerZero between two chains', () => {
+  let mainnet: Devnet
+  let base: Devnet
+  let here: LayerZero
+  let there: LayerZero
+  let adapter: LocalContract
+  let oft: LocalContract
+
+  beforeAll(async () => {
+    mainnet = await createDevnet()
+    base = await createDevnet({ chainId: 8453 })
+    ;[here, there] = await installLayerZero(mainnet, base)
+    adapter = await here.createAdapter(mainnet.tokens.usds.address)
+    oft = await there.createOft('USDS', 'USDS')
+    await here.setPeer(adapter, oft.address)
+    await there.setPeer(oft, adapter.address)
+    await mainnet.deal(mainnet.tokens.usds.address, ALICE, usds('1000'))
+    await mainnet.tokens.usds.send('approve', [adapter.address, usds('1000')], { from: ALICE })
+  })
+  afterAll(() => Promise.all([mainnet.chain.close(), base.chain.close()]))
+
+  async function transfer(from: LocalContract, dstEid: number, to: Address, amount: bigint, sender: Address, tip = 0n) {
+    const params = [dstEid, pad(to), amount, amount, OPTIONS, '0x', '0x']
+    const names = ['dstEid', 'to', 'amountLD', 'minAmountLD', 'extraOptions', 'composeMsg', 'oftCmd']
+    const sendParam = Object.fromEntries(names.map((name, i) => [name, params[i]]))
+    const fee = await from.read<{ nativeFee: bigint; lzTokenFee: bigint }>('quoteSend', [sendParam, false])
+    const value = fee.nativeFee + tip
+    return { fee: fee.nativeFee, receipt: await from.send('send', [sendParam, fee, sender], { from: sender, value }) }
+  }
+
+  test('is at its address on both', () => {
+    expect(here.endpoint.address).toBe(there.endpoint.address)
+    expect([here.eid, there.eid]).toEqual([30101, 30184])
+  })
+
+  test('carries a token there and back, for a fee that its workers get', async () => {
+    const { fee, receipt } = await transfer(adapter, there.eid, BOB, usds('600'), ALICE)
+    expect(await here.sendLibrary.read<bigint>('fees', [here.executor.address])).toBeGreaterThan(0n)
+    expect(await here.sendLibrary.read<bigint>('fees', [here.dvn.address])).toBeGreaterThan(0n)
+    expect(await mainnet.chain.publicClient.getBalance({ address: here.sendLibrary.address })).toBe(fee)
+    expect(await mainnet.tokens.usds.read('balanceOf', [adapter.address])).toBe(usds('600'))
+    expect(await oft.read('balanceOf', [BOB])).toBe(0n)
+    await deliver(here, there, receipt)
+    expect(await oft.read('balanceOf', [BOB])).toBe(usds('600'))
+
+    const back = await transfer(oft, here.eid, BOB, usds('200'), BOB)
+    await deliver(there, here, back.receipt)
+    expect(await oft.read('totalSupply')).toBe(usds('400'))
+    expect(await mainnet.tokens.usds.read('balanceOf', [BOB])).toBe(usds('200'))
+  })
+
+  test('delivers only what its DVN attested to, and once', async () => {
+    const { receipt } = await transfer(adapter, there.eid, BOB, usds('1'), ALICE)
+    const [packet] = here.sent(receipt)
+    if (!packet) throw new Error('nothing was sent')
+    await expect(there.execute(packet)).rejects.toThrow(DeliveryError)
+    await there.verify(packet)
+    await expect(there.execute({ ...packet, message: `${packet.message.slice(0, -1)}f` as Hex })).rejects.toThrow()
+    await there.execute(packet)
+    await expect(there.execute(packet)).rejects.toThrow(DeliveryError)
+    await expect(there.verify(packet)).rejects.toThrow()
+  })
+
+  test('does not know other chains', async () => {
+    const other = await createDevnet({ chainId: 5 })
+    await expect(installLayerZero(mainnet, other)).rejects.toThrow('no endpoint id')
+    await other.chain.close()
+  })
+
+  test('names what the receiver reverts with', async () => {
+    const { receipt } = await transfer(adapter, there.eid, BOB, usds('1'), ALICE)
+    await there.setPeer(oft, '0x0000000000000000000000000000000000000000')
+    await expect(deliver(here, there, receipt)).rejects.toThrow(DeliveryError)
+    await there.setPeer(oft, adapter.address)
+    const [packet] = here.sent(receipt)
+    if (packet) await there.execute(packet)
+    await send(base.chain, BOB, '0x')
+  })
+})
