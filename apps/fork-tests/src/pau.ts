@@ -1,3 +1,4 @@
+import { mainnet } from '@diamond-pau/addresses'
 import { abis, artifactUrl, getFacet } from '@diamond-pau/catalogue'
 import { readArtifact } from '@diamond-pau/contracts'
 import { contractAt, deployStack, type LocalContract } from '@diamond-pau/contracts/testing'
@@ -9,6 +10,9 @@ export type DevnetPau = {
   devnet: Devnet
   proxy: Address
   admin: Address
+  allocator: Address
+  /** With the wired functions of the given facets. */
+  controller: LocalContract
   rateLimits: LocalContract
   /** Calls a wired function as the allocator. */
   operate(functionName: string, ...args: unknown[]): ReturnType<LocalContract['send']>
@@ -19,25 +23,21 @@ export type DevnetPau = {
   left(key: Hex): Promise<bigint>
 }
 
-/** A PAU on a fresh devnet with the given facets wired, that the allocator vault and the PSM know. */
-export async function createDevnetPau(ids: readonly (keyof typeof abis)[]): Promise<DevnetPau> {
-  const devnet = await createDevnet()
+/**
+ * A PAU on a devnet, a fresh one where none is given, with the given facets wired, that the allocator vault and the PSM
+ * know.
+ */
+export async function createDevnetPau(ids: readonly (keyof typeof abis)[], on?: Devnet): Promise<DevnetPau> {
+  const devnet = on ?? (await createDevnet())
   const { chain } = devnet
   const [admin, allocator] = chain.accounts as readonly [Address, Address]
   const stack = await deployStack(chain, { admin })
   const components = { ParameterRegistry: stack.parameterRegistry.address }
-  const addresses: Record<string, Address> = {
-    DAI: devnet.tokens.dai.address,
-    DAI_USDS: devnet.tokens.daiUsds.address,
-    PSM: devnet.psm.contract.address,
-    USDC: devnet.tokens.usdc.address,
-    USDS: devnet.tokens.usds.address,
-  }
   const facets = ids.map(getFacet)
   for (const entry of facets) {
     const { constructorArgs, idBytes32, wires } = entry
     const args = constructorArgs.map(({ from }) =>
-      'component' in from ? components[from.component] : addresses[from.address],
+      'component' in from ? components[from.component] : (mainnet as Record<string, Address>)[from.address],
     )
     const facet = await chain.deploy(readArtifact(artifactUrl(entry)), args)
     const selectors = wires.map(({ callSelector, delegateSelector }) => ({ callSelector, delegateSelector }))
@@ -56,6 +56,8 @@ export async function createDevnetPau(ids: readonly (keyof typeof abis)[]): Prom
     devnet,
     proxy,
     admin,
+    allocator,
+    controller,
     rateLimits: stack.rateLimits,
     operate: (name, ...args) => controller.send(name, args, { from: allocator }),
     govern: (name, ...args) => controller.send(name, args, { from: admin }),

@@ -15,7 +15,17 @@ export function foreign(unit: 'aave' | 'layerzero' | 'metamorpho' | 'morpho', na
   return readArtifact(new URL(`../foreign/build/${unit}/${name}.json`, import.meta.url))
 }
 
-/** An artifact as an npm package brings it, by its path as an import would have it. */
+/**
+ * An artifact as an npm package brings it.
+ *
+ * @param path - As an import would have it.
+ * @throws Error when that package is not installed: those of venues which a chain can do without are not this one's
+ *   dependencies.
+ */
 export function published(path: string): Artifact {
-  return readArtifact(import.meta.resolve(path))
+  try {
+    return readArtifact(import.meta.resolve(path))
+  } catch (cause) {
+    throw new Error(`${path} is not installed. THIRD_PARTY.md of @diamond-pau/devnet says in which version.`, { cause })
+  }
 }
