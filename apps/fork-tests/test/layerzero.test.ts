@@ -1,5 +1,12 @@
 import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
-import { createDevnet, deliver, DeliveryError, type Devnet, installLayerZero, type LayerZero } from '@diamond-pau/devnet'
+import {
+  createDevnet,
+  deliver,
+  DeliveryError,
+  type Devnet,
+  installLayerZero,
+  type LayerZero,
+} from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, type Hex, pad, parseUnits, zeroAddress } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'

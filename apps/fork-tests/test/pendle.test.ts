@@ -47,8 +47,7 @@ const keyOf = ({ contract, pt }: PendleMarket) =>
   diamondKey('LIMIT_PENDLE_PT_REDEEM', { pt: pt.address, pendleMarket: contract.address })
 const susds = () => pau.devnet.tokens.susds.read<bigint>('balanceOf', [pau.proxy])
 const principal = () => market.pt.read<bigint>('balanceOf', [pau.proxy])
-const redeem = (amount: bigint, min = 1n, of = market) =>
-  pau.operate('pendle_redeem', of.contract.address, amount, min)
+const redeem = (amount: bigint, min = 1n, of = market) => pau.operate('pendle_redeem', of.contract.address, amount, min)
 /** Redeems in a block of a given time, and says what it brought, in base units of sUSDS. */
 async function redeemAt(timestamp: bigint, amount: bigint, min = 1n) {
   const before = await susds()

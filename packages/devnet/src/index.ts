@@ -4,14 +4,14 @@ export { connect } from './connect.ts'
 export { type Deal, UnknownTokenError } from './deal.ts'
 export { createDevnet, type CreateDevnetOptions, type Devnet } from './devnet.ts'
 export { install } from './install.ts'
+export { deliver, DeliveryError, installLayerZero, type LayerZero, type Packet } from './layerzero.ts'
 export {
-  deliver,
-  DeliveryError,
-  installLayerZero,
-  type LayerZero,
-  type Packet,
-} from './layerzero.ts'
-export { installMorpho, type MetaMorphoVault, type Morpho, type MorphoMarket, type MorphoMarketParams } from './morpho.ts'
+  installMorpho,
+  type MetaMorphoVault,
+  type Morpho,
+  type MorphoMarket,
+  type MorphoMarketParams,
+} from './morpho.ts'
 export { installPendle, type Pendle, type PendleMarket } from './pendle.ts'
 export type { Psm } from './psm.ts'
 export type { Asset, SparkLend } from './sparklend.ts'

@@ -104,8 +104,7 @@ export async function installMorpho({ chain, deal, tokens }: Devnet): Promise<Mo
     const borrower = labelled(`Morpho borrower ${name}`)
     const collateralOf = async (account: Address) =>
       (await morpho.read<readonly [bigint, bigint, bigint]>('position', [id, account]))[2]
-    const debtShares = async () =>
-      (await morpho.read<readonly [bigint, bigint, bigint]>('position', [id, borrower]))[1]
+    const debtShares = async () => (await morpho.read<readonly [bigint, bigint, bigint]>('position', [id, borrower]))[1]
 
     return {
       id,
@@ -179,10 +178,11 @@ export async function installMorpho({ chain, deal, tokens }: Devnet): Promise<Mo
         await chain.mineAt((await chain.now()) + VAULT_TIMELOCK)
         await curate('acceptCap', params)
       },
-      setSupplyQueue: (markets) => curate(
-        'setSupplyQueue',
-        markets.map(({ id }) => id),
-      ),
+      setSupplyQueue: (markets) =>
+        curate(
+          'setSupplyQueue',
+          markets.map(({ id }) => id),
+        ),
       allowAllocator: (allocator) => curate('setIsAllocator', allocator, true),
       async supplied({ id, params }) {
         await morpho.send('accrueInterest', [params])
