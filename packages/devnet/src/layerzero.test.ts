@@ -1,7 +1,9 @@
-import { type LocalContract, send } from '@diamond-pau/contracts/testing'
+import type { LocalContract } from '@diamond-pau/contracts/testing'
 import { type Address, concat, type Hex, pad, parseUnits, toHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ALICE, BOB } from '../test/accounts.ts'
+import { type Anvil, startAnvil } from './anvil.ts'
+import { connect } from './connect.ts'
 import { createDevnet, type Devnet } from './devnet.ts'
 import { deliver, DeliveryError, installLayerZero, type LayerZero } from './layerzero.ts'
 
@@ -9,7 +11,8 @@ const usds = (amount: string) => parseUnits(amount, 18)
 /** Type 3, executor, receive with 200,000 gas. */
 const OPTIONS = concat(['0x0003', '0x01', '0x0011', '0x01', toHex(200_000, { size: 16 })])
 
-describe('LayerZero between two chains', () => {
+describe('LayerZero between a chain in this process and anvil', () => {
+  let anvil: Anvil
   let mainnet: Devnet
   let base: Devnet
   let here: LayerZero
@@ -19,7 +22,8 @@ describe('LayerZero between two chains', () => {
 
   beforeAll(async () => {
     mainnet = await createDevnet()
-    base = await createDevnet({ chainId: 8453 })
+    anvil = await startAnvil({ chainId: 8453 })
+    base = await createDevnet({ chain: await connect(anvil.url) })
     ;[here, there] = await installLayerZero(mainnet, base)
     adapter = await here.createAdapter(mainnet.tokens.usds.address)
     oft = await there.createOft('USDS', 'USDS')
@@ -28,7 +32,7 @@ describe('LayerZero between two chains', () => {
     await mainnet.deal(mainnet.tokens.usds.address, ALICE, usds('1000'))
     await mainnet.tokens.usds.send('approve', [adapter.address, usds('1000')], { from: ALICE })
   })
-  afterAll(() => Promise.all([mainnet.chain.close(), base.chain.close()]))
+  afterAll(() => Promise.all([mainnet.chain.close(), anvil.stop()]))
 
   async function transfer(from: LocalContract, dstEid: number, to: Address, amount: bigint, sender: Address, tip = 0n) {
     const params = [dstEid, pad(to), amount, amount, OPTIONS, '0x', '0x']
@@ -85,6 +89,5 @@ describe('LayerZero between two chains', () => {
     await there.setPeer(oft, adapter.address)
     const [packet] = here.sent(receipt)
     if (packet) await there.execute(packet)
-    await send(base.chain, BOB, '0x')
   })
 })

@@ -244,7 +244,9 @@ function decode(packet: Hex, options: Hex): Packet {
 function eidOf(chainId: number): number {
   const eid = ENDPOINT_IDS[chainId]
   if (eid === undefined) {
-    throw new Error(`LayerZero on chain ${chainId}: no endpoint id. There are those of ${Object.keys(ENDPOINT_IDS)}.`)
+    throw new Error(
+      `LayerZero on chain ${chainId}: no endpoint id. There are those of ${Object.keys(ENDPOINT_IDS).join(', ')}.`,
+    )
   }
   return eid
 }
