@@ -5,9 +5,11 @@ import { ALICE, BOB } from '../test/accounts.ts'
 import { type Anvil, startAnvil } from './anvil.ts'
 import { connect } from './connect.ts'
 import { createDevnet, type Devnet } from './devnet.ts'
+import { labelled } from './install.ts'
 import { deliver, DeliveryError, installLayerZero, type LayerZero } from './layerzero.ts'
 
 const usds = (amount: string) => parseUnits(amount, 18)
+const REFUNDED = labelled('refunded')
 /** Type 3, executor, receive with 200,000 gas. */
 const OPTIONS = concat(['0x0003', '0x01', '0x0011', '0x01', toHex(200_000, { size: 16 })])
 
@@ -39,8 +41,9 @@ describe('LayerZero between a chain in this process and anvil', () => {
     const names = ['dstEid', 'to', 'amountLD', 'minAmountLD', 'extraOptions', 'composeMsg', 'oftCmd']
     const sendParam = Object.fromEntries(names.map((name, i) => [name, params[i]]))
     const fee = await from.read<{ nativeFee: bigint; lzTokenFee: bigint }>('quoteSend', [sendParam, false])
-    const value = fee.nativeFee + tip
-    return { fee: fee.nativeFee, receipt: await from.send('send', [sendParam, fee, sender], { from: sender, value }) }
+    const nativeFee = fee.nativeFee + tip
+    const args = [sendParam, { ...fee, nativeFee }, REFUNDED]
+    return { fee: fee.nativeFee, receipt: await from.send('send', args, { from: sender, value: nativeFee }) }
   }
 
   test('is at its address on both', () => {
@@ -62,6 +65,14 @@ describe('LayerZero between a chain in this process and anvil', () => {
     await deliver(there, here, back.receipt)
     expect(await oft.read('totalSupply')).toBe(usds('400'))
     expect(await mainnet.tokens.usds.read('balanceOf', [BOB])).toBe(usds('200'))
+  })
+
+  test('refunds what exceeds the fee', async () => {
+    const { chain } = mainnet
+    const before = await chain.publicClient.getBalance({ address: here.sendLibrary.address })
+    const { fee } = await transfer(adapter, there.eid, BOB, usds('1'), ALICE, 7n)
+    expect(await chain.publicClient.getBalance({ address: REFUNDED })).toBe(7n)
+    expect(await chain.publicClient.getBalance({ address: here.sendLibrary.address })).toBe(before + fee)
   })
 
   test('delivers only what its DVN attested to, and once', async () => {

@@ -67,7 +67,7 @@ export type LayerZero = {
   readonly receiveLibrary: LocalContract
   readonly executor: LocalContract
   readonly dvn: LocalContract
-  /** Deploys a token that messages mint and burn; `owner` sets its peers and may give it away with `deal`. */
+  /** Deploys a token that messages mint and burn, and nobody else. */
   createOft(name: string, symbol: string): Promise<LocalContract>
   /** Deploys an adapter, which locks a token here that the other chain has an OFT for. */
   createAdapter(token: Address): Promise<LocalContract>
@@ -95,7 +95,7 @@ export class DeliveryError extends Error {
 
 /**
  * LayerZero V2 on two chains as published: endpoint, ULN 302, executor, DVN, price feed and treasury, so that a message
- * has a real fee. The endpoint has its mainnet address. Nobody watches: `deliver` is what executor and DVN would do.
+ * has a real fee. The endpoint has its mainnet address. Nobody watches: `deliver` is what DVN and executor would do.
  */
 export async function installLayerZero(here: Devnet, there: Devnet): Promise<readonly [LayerZero, LayerZero]> {
   const [from, to] = [here, there].map(({ chain }) => eidOf(chain.chainId)) as [number, number]

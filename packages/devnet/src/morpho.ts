@@ -8,7 +8,6 @@ import { install, labelled } from './install.ts'
 /** Owner of Morpho: enables interest rate models and loan-to-value limits, nothing else. */
 const OWNER = labelled('Morpho owner')
 const SUPPLIER = labelled('Morpho supplier')
-
 const LIQUIDATOR = labelled('Morpho liquidator')
 
 /** Owner of the vault: Spark's SubProxy, as on mainnet. */
