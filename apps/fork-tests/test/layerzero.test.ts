@@ -6,6 +6,7 @@ import {
   type Devnet,
   installLayerZero,
   type LayerZero,
+  type Packet,
 } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, type Hex, pad, parseUnits, zeroAddress } from 'viem'
@@ -102,13 +103,18 @@ describe('LayerZero from a PAU to a PAU', () => {
     expect(await held(base)).toBe(usds(10))
   })
 
-  it('delivers in any order', async () => {
+  it('delivers in any order, once all that came before is verified', async () => {
     const packets = []
     for (const amount of [1, 2]) {
       packets.push(...mainnet.layerZero.sent(await transfer(mainnet, base, usds(amount))))
     }
-    for (const packet of packets) await base.layerZero.verify(packet)
-    for (const packet of packets.toReversed()) await base.layerZero.execute(packet)
+    const [first, second] = packets as [Packet, Packet]
+    await base.layerZero.verify(second)
+    await expect(base.layerZero.execute(second)).rejects.toThrow(DeliveryError)
+    await base.layerZero.verify(first)
+    await base.layerZero.execute(second)
+    expect(await held(base)).toBe(usds(2))
+    await base.layerZero.execute(first)
     expect(await held(base)).toBe(usds(3))
   })
 
