@@ -1,5 +1,5 @@
 import type { LocalContract } from '@diamond-pau/contracts/testing'
-import { type Address, concat, type Hex, pad, parseUnits, toHex } from 'viem'
+import { type Address, concat, encodeErrorResult, type Hex, pad, parseUnits, toHex } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ALICE, BOB } from '../test/accounts.ts'
 import { type Anvil, startAnvil } from './anvil.ts'
@@ -99,10 +99,14 @@ describe('LayerZero between a chain in this process and anvil', () => {
 
   test('names what the receiver reverts with', async () => {
     const { receipt } = await transfer(adapter, there.eid, BOB, usds('1'), ALICE)
-    await there.setPeer(oft, '0x0000000000000000000000000000000000000000')
-    await expect(deliver(here, there, receipt)).rejects.toThrow(DeliveryError)
-    await there.setPeer(oft, adapter.address)
     const [packet] = here.sent(receipt)
-    if (packet) await there.execute(packet)
+    if (!packet) throw new Error('nothing was sent')
+    await there.verify(packet)
+    await there.setPeer(oft, ALICE)
+    const onlyPeer = encodeErrorResult({ abi: oft.abi, errorName: 'OnlyPeer', args: [here.eid, packet.sender] })
+    await expect(there.execute(packet)).rejects.toMatchObject({ name: 'DeliveryError', data: onlyPeer })
+    await there.setPeer(oft, adapter.address)
+    await there.execute(packet)
+    expect(await oft.read('balanceOf', [BOB])).toBe(usds('1'))
   })
 })
