@@ -17,13 +17,14 @@ import {UniswapV3Lib} from "@diamond-pau/facet-uniswap-v3/UniswapV3Lib.sol";
 
 import {AccessControlledController} from "../legacy/AccessControlledController.sol";
 import {ForeignActions} from "../legacy/ForeignActions.sol";
+import {ForeignGetters} from "../legacy/ForeignGetters.sol";
 import {SharedRelays} from "../legacy/SharedRelays.sol";
 import {LibraryController} from "./LibraryController.sol";
 import {ForeignModule} from "./ForeignModule.sol";
 
 /// @title ForeignController
 /// @notice Stage 1 elsewhere: the interface of the legacy controllers of Spark and Grove together, over linked libraries.
-contract ForeignController is IVenues, ForeignActions, SharedRelays, LibraryController {
+contract ForeignController is IVenues, ForeignActions, ForeignGetters, SharedRelays, LibraryController {
     /// @dev Zero for a venue that the chain or the PAU does not have.
     struct Venues {
         address cctp;

@@ -9,12 +9,13 @@ import {IUniswapV3Facet} from "@diamond-pau/facet-uniswap-v3/IUniswapV3Facet.sol
 
 import {AccessControlledController} from "../legacy/AccessControlledController.sol";
 import {ForeignActions} from "../legacy/ForeignActions.sol";
+import {ForeignGetters} from "../legacy/ForeignGetters.sol";
 import {SharedRelays} from "../legacy/SharedRelays.sol";
 import {FacetController} from "./FacetController.sol";
 
 /// @title ForeignFacetController
 /// @notice Stage 2 elsewhere: the interface of {ForeignController}, over facets.
-contract ForeignFacetController is IVenues, ForeignActions, SharedRelays, FacetController {
+contract ForeignFacetController is IVenues, ForeignActions, ForeignGetters, SharedRelays, FacetController {
     /// @dev Zero for an integration that the PAU does without.
     struct Facets {
         address aave;

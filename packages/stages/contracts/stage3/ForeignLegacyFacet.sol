@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.34;
 
+import {ForeignGetters} from "../legacy/ForeignGetters.sol";
 import {SharedAdapters} from "../legacy/SharedAdapters.sol";
 import {LegacyFacet} from "./LegacyFacet.sol";
 
 /// @title ForeignLegacyFacet
 /// @notice See {LegacyFacet}.
-contract ForeignLegacyFacet is LegacyFacet, SharedAdapters {
+contract ForeignLegacyFacet is LegacyFacet, ForeignGetters, SharedAdapters {
     constructor(
         address admin_,
         address erc4626_,
