@@ -1,0 +1,48 @@
+import type { Bench } from './bench.ts'
+import { putCounterparties } from './counterparties.ts'
+import { ALL, type Operation, type Stage } from './operation.ts'
+import { operations } from './operations/index.ts'
+import { diamond, diamondUnpacked } from './stages/diamond.ts'
+
+/** Kinds of controller that are measured here. The others are anchors. */
+const STAGES: readonly Stage[] = [diamond, diamondUnpacked]
+
+/** Every operation on every stage. Each starts from the same chain: what one does, the next does not find. */
+export async function measureOperations(bench: Bench): Promise<void> {
+  const { testClient } = bench.chain
+  const world = await putCounterparties(bench)
+  for (const stage of STAGES) {
+    const pau = await stage.open(bench)
+    for (const operation of operations) {
+      for (const suffix of ['', '-unlimited']) {
+        const variants = operation.variants.filter((variant) => variant.endsWith('-unlimited') === (suffix !== ''))
+        if (variants.length === 0) continue
+        const id = await testClient.snapshot()
+        await measureOperation(operation, variants)
+        await testClient.revert({ id })
+      }
+    }
+
+    async function measureOperation(operation: Operation, variants: Operation['variants']) {
+      const scene = { ...world, pau, bench }
+      for (const parameter of operation.parameters ?? []) await pau.set(parameter)
+      for (const { key, maxAmount, slope } of operation.limits ?? []) {
+        if (variants[0]?.endsWith('-unlimited')) await pau.rateLimits.send('setUnlimitedRateLimitData', [key])
+        else await pau.rateLimits.send('setRateLimitData', [key, maxAmount, slope])
+      }
+      await operation.prepare?.(scene)
+      for (const variant of ALL.filter((variant) => variants.includes(variant))) {
+        await bench.tick()
+        await operation.before?.(scene, variant)
+        if (operation.before) await bench.tick()
+        const args = variant.startsWith('steady') ? (operation.steadyArgs ?? operation.args) : operation.args
+        const { to, data } = pau.encode(operation.signature, args)
+        const from = pau[operation.by ?? 'relayer']
+        await bench.measure({ operation: operation.name, stage: stage.name, variant }, to, data, {
+          from,
+          value: operation.value,
+        })
+      }
+    }
+  }
+}
