@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process'
+import { readArtifact } from '@diamond-pau/contracts'
+import { type AbiFunction, encodeFunctionData, hexToBytes, keccak256, parseAbiItem } from 'viem'
 import { beforeAll, describe, expect, test } from 'vitest'
+import anchorFile from '../anchors.json' with { type: 'json' }
 import { readAnchors } from './anchors.ts'
-import { bars, valueOf } from './bars.ts'
+import { bars, steadyRows, valueOf } from './bars.ts'
+import { dearer } from './dearer.ts'
 import { measure } from './measure/measure.ts'
+import { operations } from './measure/operations/index.ts'
 import type { Result, Row } from './rows.ts'
 import { readSnapshot, snapshotOf } from './snapshot.ts'
 import { table } from './table.ts'
@@ -22,6 +27,24 @@ test.each(bars)('$operation, $variant, $stage: at most $max gas', (bar) => {
   expect(valueOf(bar, measured.rows)).toBeLessThanOrEqual(bar.max)
 })
 
+describe('operations in steady state', () => {
+  const steady = () => steadyRows([...measured.rows, ...anchors.rows], 'diamond')
+
+  test('cost no more than in the monolith, or no more than dearer.ts says', () => {
+    const allowed = ({ operation, variant }: { operation: string; variant: string }) =>
+      dearer.find((row) => row.operation === operation && row.variant === variant)?.above ?? 0
+    expect(steady().filter((row) => row.above > allowed(row))).toEqual([])
+  })
+
+  test('dearer.ts says of no row more than is measured, and nothing of one that is not dearer', () => {
+    const found = dearer.map(({ operation, variant, above }) => ({ operation, variant, above }))
+    const measured = steady()
+      .filter(({ above }) => above > 0)
+      .map(({ operation, variant, above }) => ({ operation, variant, above }))
+    expect(new Set(found)).toEqual(new Set(measured))
+  })
+})
+
 test('nothing changed unseen: gas.json is what is measured (npm run bench -- --write)', () => {
   expect(snapshotOf(measured)).toEqual(readSnapshot())
 })
@@ -30,6 +53,17 @@ describe('comparability', () => {
   test('calls without a router cost what they cost the anchors, to the unit', () => {
     expect(gasBy(measured.rows, 'direct')).toMatchObject(gasBy(anchors.rows, 'direct'))
   })
+
+  const { counterparties } = anchorFile
+  test.each(Object.keys(counterparties) as (keyof typeof counterparties)[])(
+    '%s is to the byte that of the anchors',
+    (name) => {
+      const { deployedBytecode } = readArtifact(new URL(`../build/${name}.json`, import.meta.url))
+      // Two have more to answer, because our facets ask more: what a cooldown owes, and who the other chain's OFT is.
+      const extended = ['GasMockOFT', 'GasMockSUSDe'].includes(name)
+      expect(keccak256(deployedBytecode) === counterparties[name]).toBe(!extended)
+    },
+  )
 
   test('the unpacked RateLimits costs what those of live PAUs cost', () => {
     const live = gasBy(anchors.rows, 'production')
@@ -43,7 +77,22 @@ describe('comparability', () => {
   test('everything that the anchors know of production and the monolith is measured here too', () => {
     const ours = gasBy(measured.rows, 'diamond')
     for (const row of anchors.rows) {
+      // The monolith and its libraries are deployed by nobody here.
+      if (/^deploy .*(MainnetController|ForeignController|Lib)$/.test(row.operation)) continue
       if (row.stage === 'production' || row.stage === 'legacy') expect(Object.keys(ours)).toContain(key(row))
+    }
+  })
+
+  test.each(operations)('$name: the arguments weigh what those of the anchor weighed', (operation) => {
+    for (const variant of operation.variants) {
+      const args = variant.startsWith('steady') ? (operation.steadyArgs ?? operation.args) : operation.args
+      const item = parseAbiItem(`function ${operation.signature}`) as AbiFunction
+      const data = hexToBytes(encodeFunctionData({ abi: [item], args }))
+      const intrinsic = data.reduce((gas, byte) => gas + (byte === 0 ? 4 : 16), 21_000)
+      const anchor = anchors.rows.find(
+        (row) => row.stage === 'legacy' && row.operation === operation.name && row.variant === variant,
+      )
+      expect([variant, intrinsic]).toEqual([variant, anchor?.intrinsic])
     }
   })
 })

@@ -6,6 +6,8 @@ export type Row = {
   /** State it was called in: cold or warm, first or steady, how many wires … */
   variant: string
   gas: number
+  /** 21000 and the calldata, where an anchor was kept with it: it tells which arguments the call had. */
+  intrinsic?: number
   /** `anchor` figures were measured once, on systems that are not part of this repository. */
   source: 'measured' | 'anchor'
 }

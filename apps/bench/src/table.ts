@@ -1,4 +1,4 @@
-import { bars, valueOf } from './bars.ts'
+import { bars, steadyRows, valueOf } from './bars.ts'
 import type { Result, Row, Size } from './rows.ts'
 
 /** The result for people: a line for each operation and variant, a column for each system. */
@@ -15,6 +15,18 @@ export function table({ rows, sizes }: Result): string {
       rows.filter((row) => !isRouting(row)),
       name,
       ({ gas }) => number(gas),
+    ),
+    'Operations in steady state: the diamond, the monolith, the difference, and what it buys where the diamond is dearer.',
+    align(
+      steadyRows(rows, 'diamond').map(({ operation, variant, gas, legacy, above, buys }) => [
+        operation,
+        variant,
+        number(gas),
+        number(legacy),
+        `${above > 0 ? '+' : ''}${number(above)}`,
+        `${((100 * above) / legacy).toFixed(1)} %`,
+        buys ?? '',
+      ]),
     ),
     'Bytes of runtime code.',
     grid(
@@ -60,7 +72,7 @@ function grid<T extends Row | Size>(entries: readonly T[], name: (entry: T) => s
 /** Columns of equal width: text to the left, numbers to the right. */
 function align(lines: readonly (readonly string[])[]): string {
   const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length))) ?? []
-  const isNumber = (cell: string) => /^\+?[\d,]*$/.test(cell)
+  const isNumber = (cell: string) => /^[+-]?[\d,.]*( %)?$/.test(cell)
   return lines
     .map((line) =>
       line
