@@ -115,7 +115,7 @@ export const catalogue = [
         get: 'getMaxSlippage',
       },
     ],
-    codeHash: '0xd68ef24cc7cc858bb05ed5a137e3928e5f6a02a88d3a28512d19c9895e3524c3',
+    codeHash: '0x969fb140dee97176fb90435e02af1c148c3edd4d5c87cf3150f6451829dfb6fd',
     artifact: '@diamond-pau/facet-aave/build/AaveFacet.json',
   },
   {
@@ -240,7 +240,7 @@ export const catalogue = [
         get: 'getMaxSlippage',
       },
     ],
-    codeHash: '0x61103d0364979bfb9650b6b16df34f1cda4306554afc8c6bd8bd0088c590a840',
+    codeHash: '0x73d72ad93e64a57acefd862d66e8e5a4d6988426b5aea9230b82a9951871e047',
     artifact: '@diamond-pau/facet-aave-v4/build/AaveV4Facet.json',
   },
   {
@@ -405,7 +405,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xf233e83c51b4d6222d793464cdaeb359a21683adc1484377b1040ceacd8c01fa',
+    codeHash: '0xec78390aa0c26cc140299bff31602c5e6df183ca092f8e4531ce6960f0b80f64',
     artifact: '@diamond-pau/facet-basin/build/BasinFacet.json',
   },
   {
@@ -548,7 +548,7 @@ export const catalogue = [
         get: 'getDomainParameters',
       },
     ],
-    codeHash: '0x403fb47968cae04398062457a30437d43f432498ff27a2e595173804d3b50fb8',
+    codeHash: '0x5d139229962096ef147b1d1cc4690f7acb2d4d2f1394dff657a8eb048ff3a985',
     artifact: '@diamond-pau/facet-cctp/build/CCTPFacet.json',
   },
   {
@@ -673,7 +673,7 @@ export const catalogue = [
         get: 'getMintRecipient',
       },
     ],
-    codeHash: '0xc83da5514b8b21354910b588cb58ee37d69a6a69f9fff6586f521249c3657b9e',
+    codeHash: '0x05f7211d7dffe375cd580f1d60df7b5cbf05cad1b306a06d6f0298ad21fcde77',
     artifact: '@diamond-pau/facet-cctp-v1/build/CCTPV1Facet.json',
   },
   {
@@ -871,7 +871,7 @@ export const catalogue = [
         get: 'getRecipient',
       },
     ],
-    codeHash: '0xfad3ad0f093ab29e98e02892f904337b509aad6fe3d3d5d463eeeb6d5cd55a69',
+    codeHash: '0x430b730a23041b75a3b55926548e8a7d690f1a46571293ebb8e4cc9cb972db01',
     artifact: '@diamond-pau/facet-centrifuge/build/CentrifugeFacet.json',
   },
   {
@@ -987,7 +987,7 @@ export const catalogue = [
         get: 'getMaxUnitPrice',
       },
     ],
-    codeHash: '0x46a20c9ac12cdca3e23ea3457d7f0ac94054618c53eb3f27b81efe8d25b3577c',
+    codeHash: '0xf75f7e4d822ab1961a7d909577d08e8768c886c66e971565c8701925168e99fe',
     artifact: '@diamond-pau/facet-core-halo/build/CoreHaloFacet.json',
   },
   {
@@ -1168,7 +1168,7 @@ export const catalogue = [
         get: 'getMaxSlippage',
       },
     ],
-    codeHash: '0xc6a6f38940f674680cc289f3fa7c53b69065ab61dbf10344c41db9b9805f1d12',
+    codeHash: '0x9fccf8637fb9834fe2b9c28838dfe2124ce8d8b7c5c6b27c43955141d4ba8f8e',
     artifact: '@diamond-pau/facet-curve/build/CurveFacet.json',
   },
   {
@@ -1280,7 +1280,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x990c61a426ff701caf6093e88eeac2f8c8a1301550aa27cc7da4a28c2412dac0',
+    codeHash: '0xcde18371a893b530db10265c67b96663deae19429d87497f9e4cdd65d922e48d',
     artifact: '@diamond-pau/facet-dai-usds/build/DAIUSDSFacet.json',
   },
   {
@@ -1667,7 +1667,7 @@ export const catalogue = [
         get: 'getPriceRatio',
       },
     ],
-    codeHash: '0x6c74303abddc76c64244837cab086a3c3470d752e2bbe794415a25ae8a8ea5b5',
+    codeHash: '0x1e890b1de0143f4693b874123a95df60f83a27359d694bdc49fb8b320d98f471',
     artifact: '@diamond-pau/facet-dual-pool/build/DualPoolFacet.json',
   },
   {
@@ -1790,7 +1790,7 @@ export const catalogue = [
         get: 'getMaxExchangeRate',
       },
     ],
-    codeHash: '0x8ef91e1707070605a168dacc6e824c5d49b31e0d4cb226edafc34654b88b88b8',
+    codeHash: '0x2089975393a06a5929a08599bb5c49db2c3d1235637a8b821b66a79dd869a79f',
     artifact: '@diamond-pau/facet-erc4626/build/ERC4626Facet.json',
   },
   {
@@ -1923,7 +1923,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x3f2b143894269eb95a5bd5102c8492a26045f85db9420611d8f23c2594d0974e',
+    codeHash: '0x2be9e1f45f1a3e8494708e9fa4b1ca57baef58d69d9a541f89db8e7b95559709',
     artifact: '@diamond-pau/facet-erc7540/build/ERC7540Facet.json',
   },
   {
@@ -2140,7 +2140,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xedef678737660c9be00ead5d6413910545260ccbb5170edd0d2333fa512b0456',
+    codeHash: '0x58ffaf7e0e6fa17e1c5573fc739cdbd0cf7642765b4082dea93f1b0e05b24c81',
     artifact: '@diamond-pau/facet-ethena/build/EthenaFacet.json',
   },
   {
@@ -2249,7 +2249,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xe7863491a039148b3d467d3eb3083535849dff2c0e3358736595502a8816029f',
+    codeHash: '0x450721e82d6cc58b4b591a7638ac0632d16a083a30834a183507cbbb0272ad1e',
     artifact: '@diamond-pau/facet-farm/build/FarmFacet.json',
   },
   {
@@ -2347,7 +2347,7 @@ export const catalogue = [
         get: 'getRecipient',
       },
     ],
-    codeHash: '0xc83c3d98db8f641f03a5a7b8c19511289fc83dbac246d51d462b9fe1e689076a',
+    codeHash: '0xe6ca5b3d14628d7e8ba60c6b5a8ac725af10233addc129e4e05127b725a572ef',
     artifact: '@diamond-pau/facet-layer-zero/build/LayerZeroFacet.json',
   },
   {
@@ -2430,7 +2430,7 @@ export const catalogue = [
         get: 'successor',
       },
     ],
-    codeHash: '0xe79b4705ea6b5c85cfdc89e5002159dece7a7595094ae659c0ccacbc8da08898',
+    codeHash: '0xbf737bf9b4a3bbecd9233464205c9c724159954e41bb4c70d5da99734c6eb545',
     artifact: '@diamond-pau/facet-legacy-migration/build/LegacyMigrationFacet.json',
   },
   {
@@ -2509,7 +2509,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x1e701ada07316e593e0a0790a8e46e8ad234e15bde86c1d545a415542092989b',
+    codeHash: '0xbf217710d8c49ba4edfc9e3131bddadbf18f5e7295c4a781b2d9ea8538ccac94',
     artifact: '@diamond-pau/facet-maple/build/MapleFacet.json',
   },
   {
@@ -2564,7 +2564,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x0d18656193a6aebb15035ab68b51c9ca16e2fad2ab2fe5754009855c65b5bbe0',
+    codeHash: '0xbd9fba1c23b7fae8fdbf1b51437b8f1cf3bdc5b5abe466ddd4e3644e96fd8ed3',
     artifact: '@diamond-pau/facet-merkl/build/MerklFacet.json',
   },
   {
@@ -2667,7 +2667,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x1f0f2b35052ba60324cbb84c6fb649ad5c8661558783b6d957565e1d5b91c060',
+    codeHash: '0x0ff381f215ea02673faa2bc526524bf804ddec8fd8c4ed6ccfed96f4d65294a5',
     artifact: '@diamond-pau/facet-morpho/build/MorphoFacet.json',
   },
   {
@@ -2831,7 +2831,7 @@ export const catalogue = [
         get: 'getMaxAnnualGrowthRate',
       },
     ],
-    codeHash: '0x789d8047f0083d5be4e9f36d87a6c0c4f3bed5f187b26b411e39e2a8a83fe3cd',
+    codeHash: '0xe7ecbb018a219edf68029d51045e6072c02ca37028aab19adb1e90be812e19e9',
     artifact: '@diamond-pau/facet-nfat-halo/build/NFATHaloFacet.json',
   },
   {
@@ -2938,7 +2938,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x8319fe0f7d75a0412f171bd5d6491d769eb2d156e2ba6deb55c78db17f39a450',
+    codeHash: '0x6364e7d98d39cbd1db13840993cd8c08ad1ef21138fc044bf41c6f232d9dd203',
     artifact: '@diamond-pau/facet-nfat-prime/build/NFATPrimeFacet.json',
   },
   {
@@ -3108,7 +3108,7 @@ export const catalogue = [
         get: 'getRechargeRate',
       },
     ],
-    codeHash: '0x1fc8d846600e34b13d26aa78e877105497f40249770286b9bf99b64153ff4496',
+    codeHash: '0x07b322f38a073a3eaa6c4920805443cda6372722ced16006470eaa9a04327169',
     artifact: '@diamond-pau/facet-otc/build/OTCFacet.json',
   },
   {
@@ -3181,7 +3181,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x649a921dfe000be291ec8b1705a913ea6d8fc9bfdb470fb7bc7a774049f8355a',
+    codeHash: '0x78618ac7a49c9fff4a65a5f744fdaa3e3f4747bf07fafd74e1dd147c578d4fb9',
     artifact: '@diamond-pau/facet-pendle/build/PendleFacet.json',
   },
   {
@@ -3278,7 +3278,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xe0738441848198d07f1fa6d632a7e0dd3ce5cdc7d335a18efef98d73346a6b9d',
+    codeHash: '0x4020abbd5b3d8149de64fff305c65c780bd5b00079c52930446962b0709d441a',
     artifact: '@diamond-pau/facet-psm3/build/PSM3Facet.json',
   },
   {
@@ -3425,7 +3425,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xe852d2d3fd94f149b8ba6ac36428fa7447b68880429abb7106ba56bd316e0ff0',
+    codeHash: '0x0285574c8670aa1c5ca923d4fd74955b51f16f2300a656b735f4e700deb289aa',
     artifact: '@diamond-pau/facet-psm/build/PSMFacet.json',
   },
   {
@@ -3476,7 +3476,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x2685c96c11cf6f616ea2889248966afe7aa5b42d8563b183309925f13b9e9409',
+    codeHash: '0xf5fc6439cc6440a7c528538394d90f3e1ba093cee84908ff6247843e561b47f0',
     artifact: '@diamond-pau/facet-spark-vault/build/SparkVaultFacet.json',
   },
   {
@@ -3553,7 +3553,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xe2507a74029b0b39408f7c2cb6547003e5a5cf30fe25d699293025f468c15886',
+    codeHash: '0x8fd745eb5a0a5cae9de39cc57f5a2935bae62f4b58b76f72aacfbe3f0b7dd28b',
     artifact: '@diamond-pau/facet-superstate/build/SuperstateFacet.json',
   },
   {
@@ -3608,7 +3608,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xc2edef118088213769a4e39800c1a4a579c229498ae8029ecffdc304f6bc599e',
+    codeHash: '0x2fbf1ca0b153c5c3e1bb4b919f2055fed2feda97c11566c0279556acc6f38ce9',
     artifact: '@diamond-pau/facet-transfer-asset/build/TransferAssetFacet.json',
   },
   {
@@ -3903,7 +3903,7 @@ export const catalogue = [
         get: 'getTWAPSecondsAgo',
       },
     ],
-    codeHash: '0x875055466ba7d77d431bd0f38950e7c17d3aa480d5d9e8e39f2ae0c1c6e74f50',
+    codeHash: '0x8ea56ead938bd8b3b8dd8e2d9355cd4a5b3179ccd116b6a8d6a6ae5ac0dd5b05',
     artifact: '@diamond-pau/facet-uniswap-v3/build/UniswapV3Facet.json',
   },
   {
@@ -4151,7 +4151,7 @@ export const catalogue = [
         get: 'getTickLimits',
       },
     ],
-    codeHash: '0x8319d6a799a8a3aa04525ffc5bba4f5186c0fd90c008ec09e39a56360b4d3126',
+    codeHash: '0x7f32cc6dd9c01cca004a82d188af25582c4ab74f0c1eab4a855dac4e27269bfc',
     artifact: '@diamond-pau/facet-uniswap-v4/build/UniswapV4Facet.json',
   },
   {
@@ -4262,7 +4262,7 @@ export const catalogue = [
         get: 'vault',
       },
     ],
-    codeHash: '0xa767afe1f5b4d07656818e25c7b1f5d0601e4539893922769256ee902faafc64',
+    codeHash: '0x3bf848b248f63e62d816e966ea803feb2f1fa801b66be0f00c5f4f2ed3abf2f3',
     artifact: '@diamond-pau/facet-usds/build/USDSFacet.json',
   },
   {
@@ -4408,7 +4408,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x92103f04a26e785d41e6fe55f5476791b43e4785b640d8c6ae417a3e992a19b5',
+    codeHash: '0xa46cd2750e4a3bf1dfe2b34c4a346c55304559ec455469f472c26ddf1f86df0d',
     artifact: '@diamond-pau/facet-weeth/build/WEETHFacet.json',
   },
   {
@@ -4604,7 +4604,7 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x2836d97b2e17b6923e547f37347ec5aebae16ad68bfd229a757de917499e09ab',
+    codeHash: '0x6225bec9fbde8330196532c8186a1e5abbe6add2470f0821a741222deccc8908',
     artifact: '@diamond-pau/facet-wsteth/build/WSTETHFacet.json',
   },
 ] as const

@@ -1,4 +1,4 @@
-import { type Address, decodeAbiParameters, type Hex, padHex, toFunctionSelector, zeroAddress } from 'viem'
+import { type Address, decodeAbiParameters, encodeAbiParameters, type Hex, padHex, toFunctionSelector, zeroAddress } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   createLocalChain,
@@ -66,6 +66,19 @@ describe.each([
         expect(await proxy.read(functionName, args, by)).toBe(data)
       }
     }
+  })
+
+  test('encodes what it returns as Solidity does, with nothing of the call behind it', async () => {
+    const longer = `0x${'ff'.repeat(100)}` as Hex
+    for (const [functionName, args] of calls(target.encode('answer', ['0xa5']), target.address)) {
+      const data = proxy.encode(functionName, args)
+      const answer = await chain.publicClient.call({ account: OPERATOR, to: proxy.address, data })
+      expect(answer.data).toBe(encodeAbiParameters([{ type: 'bytes' }], ['0xa5']))
+    }
+    // The answer is one byte of a long call, so that what is left of the call would show.
+    const data = proxy.encode('doCall', [target.address, target.encode('answerFirst', [longer])])
+    const answer = await chain.publicClient.call({ account: OPERATOR, to: proxy.address, data })
+    expect(answer.data).toBe(encodeAbiParameters([{ type: 'bytes' }], ['0xff']))
   })
 
   test('reverts with what the target reverted with', async () => {

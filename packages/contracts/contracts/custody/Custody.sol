@@ -12,24 +12,51 @@ abstract contract Custody is IALMProxy {
 
     function _call(address target, bytes calldata data, uint256 value) internal returns (bytes memory) {
         require(address(this).balance >= value, AddressInsufficientBalance(address(this)));
-        (bool success, bytes memory result) = target.call{value: value}(data);
-        return _verify(target, success, result);
+        bool success;
+        // Memory from the free pointer on is only borrowed. See `_finish`.
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            calldatacopy(at, data.offset, data.length)
+            success := call(gas(), target, value, at, data.length, 0, 0)
+        }
+        _finish(target, success);
     }
 
     function _delegateCall(address target, bytes calldata data) internal returns (bytes memory) {
-        (bool success, bytes memory result) = target.delegatecall(data);
-        return _verify(target, success, result);
+        bool success;
+        // As in `_call`.
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            calldatacopy(at, data.offset, data.length)
+            success := delegatecall(gas(), target, at, data.length, 0, 0)
+        }
+        _finish(target, success);
     }
 
-    function _verify(address target, bool success, bytes memory result) private view returns (bytes memory) {
-        if (success) {
-            require(result.length > 0 || target.code.length > 0, AddressEmptyCode(target));
-            return result;
-        }
-        require(result.length > 0, FailedInnerCall());
-        // Solidity cannot revert with foreign revert data.
+    /// @dev Ends the proxy's own call with what the target answered, as `bytes`, or with its revert data. Solidity would
+    ///      copy an answer three times, and every operation of a PAU comes through here several times.
+    function _finish(address target, bool success) private view {
+        uint256 size;
+        // Solidity has no name for it.
         assembly ("memory-safe") {
-            revert(add(result, 32), mload(result))
+            size := returndatasize()
+        }
+        if (size == 0) {
+            require(success, FailedInnerCall());
+            require(target.code.length > 0, AddressEmptyCode(target));
+        }
+        // The encoding of `bytes`: an offset, a length, and the bytes, padded with zeros.
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            let start := add(at, 0x40)
+            returndatacopy(start, 0, size)
+            if iszero(success) {
+                revert(start, size)
+            }
+            mstore(at, 0x20)
+            mstore(add(at, 0x20), size)
+            mstore(add(start, size), 0)
+            return(at, add(0x40, and(add(size, 31), not(31))))
         }
     }
 }

@@ -12,10 +12,7 @@ library Approvals {
     /// @dev Some tokens refuse to change an allowance that is not zero, and some return nothing. Where the first
     ///      attempt fails, the allowance is reset and set again. Reverts with "MC/approve-failed", the live string.
     function approve(address proxy, address token, address spender, uint256 amount) internal {
-        bytes memory set = abi.encodeCall(IALMProxy.doCall, (token, abi.encodeCall(IERC20.approve, (spender, amount))));
-        // A low-level call, because a failure here is an answer and not yet an error.
-        (bool success, bytes memory result) = proxy.call(set);
-        if (success && isTrue(abi.decode(result, (bytes)))) return;
+        if (_tryApprove(proxy, token, spender, amount)) return;
 
         IALMProxy(payable(proxy)).doCall(token, abi.encodeCall(IERC20.approve, (spender, 0)));
         bytes memory answer = IALMProxy(payable(proxy)).doCall(
@@ -33,5 +30,30 @@ library Approvals {
     /// @dev What a token may answer: nothing at all, or one word that says true.
     function isTrue(bytes memory answer) internal pure returns (bool) {
         return answer.length == 0 || (answer.length == 32 && abi.decode(answer, (uint256)) == 1);
+    }
+
+    /// @dev Whether the proxy's approval succeeded: a failure here is an answer and not yet an error.
+    function _tryApprove(address proxy, address token, address spender, uint256 amount) private returns (bool success) {
+        bytes4 doCall = IALMProxy.doCall.selector;
+        bytes4 set = IERC20.approve.selector;
+        // By hand, because every approval goes this way and two encoders and two decoders cost it 700 gas. Memory from
+        // the free pointer on is only borrowed. The call: doCall, the token, where the data is and how long, the data.
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            mstore(at, doCall)
+            // Addresses are cleaned, as an encoder would: above their 160 bits there may be anything.
+            mstore(add(at, 0x04), shr(96, shl(96, token)))
+            mstore(add(at, 0x24), 0x40)
+            mstore(add(at, 0x44), 0x44)
+            mstore(add(at, 0x64), set)
+            mstore(add(at, 0x68), shr(96, shl(96, spender)))
+            mstore(add(at, 0x88), amount)
+            mstore(add(at, 0xa8), 0)
+            success := call(gas(), proxy, 0, at, 0xc4, at, 0x60)
+            // The answer: an offset, a length, and what the token answered. See `isTrue`.
+            let length := mload(add(at, 0x20))
+            let isWordTrue := and(eq(length, 0x20), eq(mload(add(at, 0x40)), 1))
+            success := and(success, and(gt(returndatasize(), 0x3f), or(iszero(length), isWordTrue)))
+        }
     }
 }

@@ -27,8 +27,21 @@ library PauActions {
     }
 
     /// @dev Calls a target as the proxy and bubbles its revert data.
-    function call(Pau memory pau, address target, bytes memory data) internal returns (bytes memory) {
-        return IALMProxy(payable(pau.proxy)).doCall(target, data);
+    function call(Pau memory pau, address target, bytes memory data) internal returns (bytes memory answer) {
+        bytes memory set = abi.encodeCall(IALMProxy.doCall, (target, data));
+        address proxy = pau.proxy;
+        // What comes back is used where it lies: the proxy is the PAU's own, and its encoder puts the bytes, padded,
+        // after an offset of one word. Solidity would check that and copy them once more.
+        assembly ("memory-safe") {
+            let success := call(gas(), proxy, 0, add(set, 32), mload(set), 0, 0)
+            let at := mload(0x40)
+            returndatacopy(at, 0, returndatasize())
+            if or(iszero(success), lt(returndatasize(), 64)) {
+                revert(at, returndatasize())
+            }
+            answer := add(at, 32)
+            mstore(0x40, add(at, and(add(returndatasize(), 31), not(31))))
+        }
     }
 
     /// @dev The same with ETH of the proxy, in wei.
@@ -68,7 +81,10 @@ library PauActions {
 
     /// @dev Does nothing where the key has no limit: what comes back must not be stuck because it may not leave again.
     function tryIncreaseRateLimit(Pau memory pau, bytes32 key, uint256 amount) internal {
-        if (pau.rateLimitExists(key)) pau.increaseRateLimit(key, amount);
+        // The usual case first, without asking. Where it fails and there is a limit, it fails again and says why.
+        try pau.rateLimits.triggerRateLimitIncrease(key, amount) {} catch {
+            if (pau.rateLimitExists(key)) pau.increaseRateLimit(key, amount);
+        }
     }
 
     /// @dev Whether governance gave the key a limit. What moves no value by itself is allowed by that alone.

@@ -9,16 +9,18 @@ import {IRateLimits} from "./IRateLimits.sol";
 /// @title RateLimits
 /// @notice See {IRateLimits}.
 contract RateLimits is IRateLimits, AccessControl {
-    /// @dev Two slots, and only the second changes when a limit is used. An amount of type(uint256).max, which the
-    ///      first 128 bits cannot hold, is a flag.
+    /// @dev Two slots, and only the second changes when a limit is used: it is read once and written once.
     struct Packed {
         uint128 maxAmount;
         uint128 slope;
-        uint128 lastAmount;
-        uint64 lastUpdated;
-        bool unlimited;
-        bool lastAmountUnlimited;
+        /// From the lowest bit: 128 bits of the last amount, 64 of the time of the last use, and the flags below.
+        uint256 state;
     }
+
+    /// @dev An amount of type(uint256).max, which 128 bits cannot hold, is a flag: that there is no limit, and that the
+    ///      last amount was set to it.
+    uint256 private constant UNLIMITED = 1 << 192;
+    uint256 private constant LAST_AMOUNT_UNLIMITED = 1 << 200;
 
     bytes32 public constant CONTROLLER = keccak256("CONTROLLER");
 
@@ -49,11 +51,9 @@ contract RateLimits is IRateLimits, AccessControl {
         _limits[key] = Packed({
             maxAmount: _packAmount(maxAmount),
             slope: _pack(slope),
-            lastAmount: _packAmount(lastAmount),
-            // Not after now, which fits 64 bits for longer than the sun will shine.
-            lastUpdated: uint64(lastUpdated),
-            unlimited: maxAmount == type(uint256).max,
-            lastAmountUnlimited: lastAmount == type(uint256).max
+            state: _state(_packAmount(lastAmount), lastUpdated) |
+                (maxAmount == type(uint256).max ? UNLIMITED : 0) |
+                (lastAmount == type(uint256).max ? LAST_AMOUNT_UNLIMITED : 0)
         });
         emit RateLimitDataSet(key, maxAmount, slope, lastAmount, lastUpdated);
     }
@@ -76,13 +76,15 @@ contract RateLimits is IRateLimits, AccessControl {
         uint256 amount
     ) external onlyRole(CONTROLLER) returns (uint256 newLimit) {
         Packed storage limit = _limits[key];
-        if (limit.unlimited) return type(uint256).max;
-        uint256 maxAmount = _maxAmount(limit);
-        uint256 oldLimit = _current(limit, maxAmount);
+        uint256 state = limit.state;
+        if (state & UNLIMITED != 0) return type(uint256).max;
+        (uint256 maxAmount, uint256 slope) = (limit.maxAmount, limit.slope);
+        require(maxAmount > 0, "RateLimits/zero-maxAmount");
+        uint256 oldLimit = _current(state, maxAmount, slope);
         require(amount <= oldLimit, "RateLimits/rate-limit-exceeded");
 
         newLimit = oldLimit - amount;
-        _use(limit, newLimit);
+        limit.state = _state(newLimit, block.timestamp);
         emit RateLimitDecreaseTriggered(key, amount, oldLimit, newLimit);
     }
 
@@ -92,12 +94,14 @@ contract RateLimits is IRateLimits, AccessControl {
         uint256 amount
     ) external onlyRole(CONTROLLER) returns (uint256 newLimit) {
         Packed storage limit = _limits[key];
-        if (limit.unlimited) return type(uint256).max;
-        uint256 maxAmount = _maxAmount(limit);
-        uint256 oldLimit = _current(limit, maxAmount);
+        uint256 state = limit.state;
+        if (state & UNLIMITED != 0) return type(uint256).max;
+        (uint256 maxAmount, uint256 slope) = (limit.maxAmount, limit.slope);
+        require(maxAmount > 0, "RateLimits/zero-maxAmount");
+        uint256 oldLimit = _current(state, maxAmount, slope);
 
         newLimit = Math.min(oldLimit + amount, maxAmount);
-        _use(limit, newLimit);
+        limit.state = _state(newLimit, block.timestamp);
         emit RateLimitIncreaseTriggered(key, amount, oldLimit, newLimit);
     }
 
@@ -108,35 +112,31 @@ contract RateLimits is IRateLimits, AccessControl {
         Packed memory limit = _limits[key];
         return
             RateLimitData({
-                maxAmount: limit.unlimited ? type(uint256).max : limit.maxAmount,
+                maxAmount: limit.state & UNLIMITED != 0 ? type(uint256).max : limit.maxAmount,
                 slope: limit.slope,
-                lastAmount: limit.lastAmountUnlimited ? type(uint256).max : limit.lastAmount,
-                lastUpdated: limit.lastUpdated
+                lastAmount: limit.state & LAST_AMOUNT_UNLIMITED != 0 ? type(uint256).max : uint128(limit.state),
+                lastUpdated: uint64(limit.state >> 128)
             });
     }
 
     /// @inheritdoc IRateLimits
     function getCurrentRateLimit(bytes32 key) external view returns (uint256) {
-        Packed storage limit = _limits[key];
-        return limit.unlimited ? type(uint256).max : _current(limit, limit.maxAmount);
+        Packed memory limit = _limits[key];
+        if (limit.state & UNLIMITED != 0) return type(uint256).max;
+        return _current(limit.state, limit.maxAmount, limit.slope);
     }
 
     // ---------------------------------------------------------------------------------------------------- internals
 
-    function _maxAmount(Packed storage limit) private view returns (uint256 maxAmount) {
-        maxAmount = limit.maxAmount;
-        require(maxAmount > 0, "RateLimits/zero-maxAmount");
-    }
-
     /// @dev See the formula in IRateLimits. A slope below 2^128 times 64 bits of seconds cannot overflow.
-    function _current(Packed storage limit, uint256 maxAmount) private view returns (uint256) {
-        return Math.min(uint256(limit.slope) * (block.timestamp - limit.lastUpdated) + limit.lastAmount, maxAmount);
+    function _current(uint256 state, uint256 maxAmount, uint256 slope) private view returns (uint256) {
+        return Math.min(slope * (block.timestamp - uint64(state >> 128)) + uint128(state), maxAmount);
     }
 
-    /// @dev Writes what is left: at most `maxAmount`, which fits.
-    function _use(Packed storage limit, uint256 left) private {
-        limit.lastAmount = uint128(left);
-        limit.lastUpdated = uint64(block.timestamp);
+    /// @dev The second slot of a limit that is used up by degrees. An amount is at most `maxAmount`, which fits; a time
+    ///      is not after now, which fits 64 bits for longer than the sun will shine.
+    function _state(uint256 lastAmount, uint256 lastUpdated) private pure returns (uint256) {
+        return lastAmount | (lastUpdated << 128);
     }
 
     /// @dev The unlimited sentinel is kept as a flag, its 128 bits as zero.

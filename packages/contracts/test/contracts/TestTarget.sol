@@ -19,6 +19,14 @@ contract TestTarget {
         }
     }
 
+    /// @dev Returns the first byte of `data` alone.
+    function answerFirst(bytes calldata data) external pure {
+        assembly {
+            calldatacopy(0, data.offset, 1)
+            return(0, 1)
+        }
+    }
+
     function refuse(uint256 reason) external view {
         revert Refused(msg.sender, reason);
     }
