@@ -1,4 +1,12 @@
-import { type Address, decodeAbiParameters, encodeAbiParameters, type Hex, padHex, toFunctionSelector, zeroAddress } from 'viem'
+import {
+  type Address,
+  decodeAbiParameters,
+  encodeAbiParameters,
+  type Hex,
+  padHex,
+  toFunctionSelector,
+  zeroAddress,
+} from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   createLocalChain,

@@ -36,8 +36,9 @@ library Approvals {
     function _tryApprove(address proxy, address token, address spender, uint256 amount) private returns (bool success) {
         bytes4 doCall = IALMProxy.doCall.selector;
         bytes4 set = IERC20.approve.selector;
-        // By hand, because every approval goes this way and two encoders and two decoders cost it 700 gas. Memory from
-        // the free pointer on is only borrowed. The call: doCall, the token, where the data is and how long, the data.
+        // By hand, because every approval goes this way, through two encoders and two decoders of Solidity otherwise.
+        // Memory from the free pointer on is only borrowed. The call: doCall, the token, where the data is and how
+        // long, the data.
         assembly ("memory-safe") {
             let at := mload(0x40)
             mstore(at, doCall)

@@ -1,10 +1,23 @@
 import { readArtifact } from '@diamond-pau/contracts'
-import { artifactUrl, type CatalogueFacet, getFacet, type IntegrationName } from '@diamond-pau/catalogue'
+import { artifactUrl, getFacet, type IntegrationName } from '@diamond-pau/catalogue'
 import { deployCore, deployStack, send } from '@diamond-pau/contracts/testing'
 import { ALLOCATOR_ROLE, CONTROLLER, FREEZER_ROLE, RELAYER_ADMIN_ROLE } from '@diamond-pau/keys'
 import { type Address, concat, encodeAbiParameters, type Hex, parseAbiItem, type AbiFunction } from 'viem'
 import type { Bench } from '../bench.ts'
-import { CCTP, DAI, DAI_USDS, ETHENA_MINTER, PSM, PSM3, SUSDE, USDC, USDE, USDS, USTB, WETH } from '../counterparties.ts'
+import {
+  CCTP,
+  DAI,
+  DAI_USDS,
+  ETHENA_MINTER,
+  PSM,
+  PSM3,
+  SUSDE,
+  USDC,
+  USDE,
+  USDS,
+  USTB,
+  WETH,
+} from '../counterparties.ts'
 import type { Pau, Stage } from '../operation.ts'
 
 /** Stage 3: the diamond, called under the names of production. */
@@ -86,16 +99,16 @@ async function open({ chain, deploy }: Bench, unpacked: boolean): Promise<Pau> {
   }
 
   for (const id of new Set(Object.values(FUNCTIONS).map(([id]) => id))) {
-    const { constructorArgs, idBytes32, wires, ...facet } = getFacet(id)
-    const args = constructorArgs.map(({ from }) => {
+    const facet = getFacet(id)
+    const args = facet.constructorArgs.map(({ from }) => {
       if ('component' in from) return parameterRegistry.address
       const address = ADDRESSES[from.address]
       if (!address) throw new Error(`${id} is made with ${from.address}, which no counterparty stands for`)
       return address
     })
-    const address = await chain.deploy(readArtifact(artifactUrl(facet as CatalogueFacet)), args)
-    await beacon.send('setIntegration', [idBytes32, { facet: address, wires }])
-    await controller.send('updateIntegrations', [[idBytes32]])
+    const address = await chain.deploy(readArtifact(artifactUrl(facet)), args)
+    await beacon.send('setIntegration', [facet.idBytes32, { facet: address, wires: facet.wires }])
+    await controller.send('updateIntegrations', [[facet.idBytes32]])
   }
 
   await accessControls.send('grantRole', [ALLOCATOR_ROLE, RELAYER])
