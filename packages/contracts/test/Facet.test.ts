@@ -99,6 +99,18 @@ describe('limits', () => {
     expect(await left()).toBe(8n)
   })
 
+  test('an attempt to give back that fails under a limit is no silent one', async () => {
+    const { CONTROLLER } = production.roles
+    await stack.rateLimits.send('setRateLimitData', [KEY, 100n, 0n, 50n, 0n])
+    await stack.rateLimits.send('revokeRole', [CONTROLLER, stack.controller.address])
+    await expectRevert(facet.send('tryIncreaseRateLimit', [KEY, 1n]), 'AccessControlUnauthorizedAccount', [
+      stack.controller.address,
+      CONTROLLER,
+    ])
+    await stack.rateLimits.send('grantRole', [CONTROLLER, stack.controller.address])
+    await expectRevert(facet.send('tryIncreaseRateLimit', [KEY, 2n ** 256n - 1n]), 'Panic', [17n])
+  })
+
   test('where there is none, only an attempt to give back does nothing', async () => {
     await expectRevert(facet.send('decreaseRateLimit', [KEY, 0n]), 'RateLimits/zero-maxAmount')
     await expectRevert(facet.send('increaseRateLimit', [KEY, 0n]), 'RateLimits/zero-maxAmount')
