@@ -49,7 +49,11 @@ contract GasMockCurvePool is ERC20 {
         b.transfer(receiver, dy);
     }
 
-    function add_liquidity(uint256[] calldata amounts, uint256 minMint, address receiver) external returns (uint256 lp) {
+    function add_liquidity(
+        uint256[] calldata amounts,
+        uint256 minMint,
+        address receiver
+    ) external returns (uint256 lp) {
         lp = (amounts[0] * _r0 + amounts[1] * _r1) / 1e18;
         require(lp >= minMint);
         _c0.transferFrom(msg.sender, address(this), amounts[0]);
