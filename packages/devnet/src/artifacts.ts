@@ -1,4 +1,7 @@
 import { type Artifact, readArtifact } from '@diamond-pau/contracts'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Hex } from 'viem'
 
 /** A model of this package. */
 export function model(name: string): Artifact {
@@ -28,4 +31,24 @@ export function published(path: string): Artifact {
   } catch (cause) {
     throw new Error(`${path} is not installed. THIRD_PARTY.md of @diamond-pau/devnet says in which version.`, { cause })
   }
+}
+
+/**
+ * A contract as an npm package publishes it, in the form of Hardhat or of Foundry.
+ *
+ * @param file - Package and path, such as `@uniswap/v3-core/artifacts/…/UniswapV3Factory.json`.
+ */
+export function published(file: string): Artifact {
+  const artifact = JSON.parse(publishedText(file)) as Omit<Artifact, 'bytecode'> & { bytecode: Hex | { object: Hex } }
+  const { bytecode } = artifact
+  return {
+    ...artifact,
+    contractName: artifact.contractName ?? basename(file, '.json'),
+    bytecode: typeof bytecode === 'string' ? bytecode : bytecode.object,
+  }
+}
+
+/** A file of an npm package. */
+export function publishedText(file: string): string {
+  return readFileSync(new URL(import.meta.resolve(file)), 'utf8')
 }

@@ -3,6 +3,7 @@ export { type Anvil, AnvilError, startAnvil, type StartAnvilOptions } from './an
 export { connect } from './connect.ts'
 export { type Deal, UnknownTokenError } from './deal.ts'
 export { createDevnet, type CreateDevnetOptions, type Devnet } from './devnet.ts'
+export { type Farm, installFarm } from './farm.ts'
 export { install } from './install.ts'
 export { deliver, DeliveryError, installLayerZero, type LayerZero, type Packet } from './layerzero.ts'
 export {
@@ -14,5 +15,16 @@ export {
 } from './morpho.ts'
 export { installPendle, type Pendle, type PendleMarket } from './pendle.ts'
 export type { Psm } from './psm.ts'
+export {
+  installSafe,
+  type Safe,
+  type SafeCall,
+  type SafeContracts,
+  type SafeSigner,
+  type SafeTransaction,
+} from './safe.ts'
 export type { Asset, SparkLend } from './sparklend.ts'
 export { GOVERNANCE, type Tokens } from './tokens.ts'
+export { type Amounts, priceAtTick, type Ticks } from './uniswap-price.ts'
+export { installUniswapV3, type UniswapV3, type UniswapV3Pool } from './uniswap-v3.ts'
+export { installUniswapV4, type PoolKey, type UniswapV4, type UniswapV4Pool } from './uniswap-v4.ts'
