@@ -13,13 +13,14 @@ export type DevnetPau = {
   allocator: Address
   /** With the wired functions of the given facets. */
   controller: LocalContract
+  accessControls: LocalContract
   rateLimits: LocalContract
   /** Calls a wired function as the allocator. */
   operate(functionName: string, ...args: unknown[]): ReturnType<LocalContract['send']>
   /** Calls a wired function as the admin. */
   govern(functionName: string, ...args: unknown[]): ReturnType<LocalContract['send']>
-  /** Gives a key a limit, full and without refill; unlimited where no amount is given. */
-  limit(key: Hex, amount?: bigint): Promise<void>
+  /** Gives a key a limit, full; unlimited where no amount is given. It refills by `slope` base units a second. */
+  limit(key: Hex, amount?: bigint, slope?: bigint): Promise<void>
   left(key: Hex): Promise<bigint>
 }
 
@@ -58,12 +59,13 @@ export async function createDevnetPau(ids: readonly (keyof typeof abis)[], on?: 
     admin,
     allocator,
     controller,
+    accessControls: stack.accessControls,
     rateLimits: stack.rateLimits,
     operate: (name, ...args) => controller.send(name, args, { from: allocator }),
     govern: (name, ...args) => controller.send(name, args, { from: admin }),
-    async limit(key, amount) {
+    async limit(key, amount, slope = 0n) {
       if (amount === undefined) await stack.rateLimits.send('setUnlimitedRateLimitData', [key])
-      else await stack.rateLimits.send('setRateLimitData', [key, amount, 0n])
+      else await stack.rateLimits.send('setRateLimitData', [key, amount, slope])
     },
     left: (key) => stack.rateLimits.read<bigint>('getCurrentRateLimit', [key]),
   }

@@ -34,21 +34,23 @@ export function published(path: string): Artifact {
 }
 
 /**
- * A contract as an npm package publishes it, in the form of Hardhat or of Foundry.
+ * An artifact as an npm package brings it, in the form of Hardhat or of Foundry.
  *
- * @param file - Package and path, such as `@uniswap/v3-core/artifacts/…/UniswapV3Factory.json`.
+ * @param path - As an import would have it.
+ * @throws Error when that package is not installed: those of venues which a chain can do without are not this one's
+ *   dependencies.
  */
-export function published(file: string): Artifact {
-  const artifact = JSON.parse(publishedText(file)) as Omit<Artifact, 'bytecode'> & { bytecode: Hex | { object: Hex } }
-  const { bytecode } = artifact
-  return {
-    ...artifact,
-    contractName: artifact.contractName ?? basename(file, '.json'),
-    bytecode: typeof bytecode === 'string' ? bytecode : bytecode.object,
-  }
+export function published(path: string): Artifact {
+  const artifact = JSON.parse(publishedText(path)) as Omit<Artifact, 'bytecode'> & { bytecode: Hex | { object: Hex } }
+  const { contractName = basename(path, '.json'), bytecode } = artifact
+  return { ...artifact, contractName, bytecode: typeof bytecode === 'string' ? bytecode : bytecode.object }
 }
 
-/** A file of an npm package. */
-export function publishedText(file: string): string {
-  return readFileSync(new URL(import.meta.resolve(file)), 'utf8')
+/** A file of an npm package. Throws as {@link published}. */
+export function publishedText(path: string): string {
+  try {
+    return readFileSync(new URL(import.meta.resolve(path)), 'utf8')
+  } catch (cause) {
+    throw new Error(`${path} is not installed. THIRD_PARTY.md of @diamond-pau/devnet says in which version.`, { cause })
+  }
 }
