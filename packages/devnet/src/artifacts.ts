@@ -41,9 +41,18 @@ export function published(path: string): Artifact {
  *   dependencies.
  */
 export function published(path: string): Artifact {
-  const artifact = JSON.parse(publishedText(path)) as Omit<Artifact, 'bytecode'> & { bytecode: Hex | { object: Hex } }
-  const { contractName = basename(path, '.json'), bytecode } = artifact
-  return { ...artifact, contractName, bytecode: typeof bytecode === 'string' ? bytecode : bytecode.object }
+  const { contractName, bytecode, ...artifact } = JSON.parse(publishedText(path)) as Published
+  return {
+    ...artifact,
+    contractName: contractName ?? basename(path, '.json'),
+    bytecode: typeof bytecode === 'string' ? bytecode : bytecode.object,
+  }
+}
+
+/** Foundry says less than Hardhat, and says it elsewhere. */
+type Published = Omit<Artifact, 'contractName' | 'bytecode'> & {
+  contractName?: string
+  bytecode: Hex | { object: Hex }
 }
 
 /** A file of an npm package. Throws as {@link published}. */
