@@ -19,21 +19,6 @@ export function foreign(unit: 'aave' | 'layerzero' | 'metamorpho' | 'morpho', na
 }
 
 /**
- * An artifact as an npm package brings it.
- *
- * @param path - As an import would have it.
- * @throws Error when that package is not installed: those of venues which a chain can do without are not this one's
- *   dependencies.
- */
-export function published(path: string): Artifact {
-  try {
-    return readArtifact(import.meta.resolve(path))
-  } catch (cause) {
-    throw new Error(`${path} is not installed. THIRD_PARTY.md of @diamond-pau/devnet says in which version.`, { cause })
-  }
-}
-
-/**
  * An artifact as an npm package brings it, in the form of Hardhat or of Foundry.
  *
  * @param path - As an import would have it.
