@@ -3,8 +3,8 @@ pragma solidity 0.8.34;
 
 import {Warded} from "./Warded.sol";
 
-/// Stands for USDC: six decimals, and even an unlimited allowance is used up. Left out: minter allowances, the
-/// blacklist, pausing, permits and the proxy.
+/// Stands for USDC: six decimals, and even an unlimited allowance is used up; wards mint, and burn what is theirs. Left
+/// out: minter allowances, the blacklist, pausing, permits and the proxy.
 contract Usdc is Warded {
     string public constant name = "USD Coin";
     string public constant symbol = "USDC";
@@ -22,6 +22,13 @@ contract Usdc is Warded {
         balanceOf[to] += value;
         emit Transfer(address(0), to, value);
         return true;
+    }
+
+    function burn(uint256 value) external auth {
+        require(balanceOf[msg.sender] >= value, "FiatToken: burn amount exceeds balance");
+        totalSupply -= value;
+        balanceOf[msg.sender] -= value;
+        emit Transfer(msg.sender, address(0), value);
     }
 
     function approve(address spender, uint256 value) external returns (bool) {

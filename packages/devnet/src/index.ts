@@ -1,6 +1,8 @@
 export { type Allocator, type AllocatorAddresses, installAllocator, OSERO_ALLOCATOR } from './allocator.ts'
 export { type Anvil, AnvilError, startAnvil, type StartAnvilOptions } from './anvil.ts'
+export { type Attested, CCTP_FINALITY, type Cctp, type CctpVersion, connectCctp, installCctp, relayCctp } from './cctp.ts'
 export { connect } from './connect.ts'
+export { type CurveCoin, type CurvePool, type CurvePoolOptions, installCurve } from './curve.ts'
 export { type Deal, UnknownTokenError } from './deal.ts'
 export { createDevnet, type CreateDevnetOptions, type Devnet } from './devnet.ts'
 export { type Farm, installFarm } from './farm.ts'
@@ -23,7 +25,13 @@ export {
   type SafeSigner,
   type SafeTransaction,
 } from './safe.ts'
+export { type EtherFi, installEtherFi } from './etherfi.ts'
+export { install } from './install.ts'
+export { installLido, type Lido } from './lido.ts'
+export type { Psm } from './psm.ts'
+export { installPsm3, type Psm3 } from './psm3.ts'
 export type { Asset, SparkLend } from './sparklend.ts'
+export { installSparkVault, type SparkVault } from './sparkvault.ts'
 export { GOVERNANCE, type Tokens } from './tokens.ts'
 export { type Amounts, priceAtTick, type Ticks } from './uniswap-price.ts'
 export { installUniswapV3, type UniswapV3, type UniswapV3Pool } from './uniswap-v3.ts'

@@ -1,0 +1,69 @@
+import { mainnet } from '@diamond-pau/addresses'
+import type { LocalContract } from '@diamond-pau/contracts/testing'
+import { parseEther, zeroAddress } from 'viem'
+import { model } from './artifacts.ts'
+import type { Devnet } from './devnet.ts'
+import { install, labelled } from './install.ts'
+
+/** stETH, as wstETH names it on mainnet. The registries have wstETH alone. */
+const STETH = '0xae7ab96520DE3A18E5e111B5EaAb095312D7fE84'
+const ORACLE = labelled('Lido oracle')
+const STAKER = labelled('Lido staker')
+/** ETH staked at the start, and what it earned before: a share is worth more than one, so that rounding shows. */
+const STAKED = parseEther('100000')
+const EARNED = parseEther('21987.654321098765432109')
+
+export type Lido = {
+  readonly stETH: LocalContract
+  readonly wstETH: LocalContract
+  readonly queue: LocalContract
+  /** Adds a reward to all stakes, in wei. */
+  reward(amount: bigint): Promise<void>
+  /** Takes a loss from all stakes, in wei. */
+  slash(amount: bigint): Promise<void>
+  /** Pays the requests up to one, by default the last, at the rate of now at most. */
+  finalize(lastRequestId?: bigint): Promise<void>
+  /** Bounds what may still be staked, in wei. Unlimited at the start. */
+  limitStaking(amount: bigint): Promise<void>
+  pauseStaking(): Promise<void>
+  resumeStaking(): Promise<void>
+}
+
+/** Lido with a hundred thousand ETH staked and an empty withdrawal queue. */
+export async function installLido({ chain }: Devnet): Promise<Lido> {
+  const from = ORACLE
+  const stETH = await install(chain, {
+    address: STETH,
+    artifact: model('StEth'),
+    args: [ORACLE, mainnet.WSTETH_WITHDRAW_QUEUE],
+    from,
+  })
+  const wstETH = await install(chain, { address: mainnet.WSTETH, artifact: model('WstEth'), args: [STETH], from })
+  const queue = await install(chain, {
+    address: mainnet.WSTETH_WITHDRAW_QUEUE,
+    artifact: model('WithdrawalQueue'),
+    args: [STETH, wstETH.address],
+    from,
+  })
+  const report = async (loss: bigint, value: bigint) => {
+    await chain.testClient.setBalance({ address: ORACLE, value: value + parseEther('1') })
+    await stETH.send('report', [loss], { from, value })
+  }
+  const steer = async (functionName: string, ...args: unknown[]) => {
+    await stETH.send(functionName, args, { from })
+  }
+  await chain.testClient.setBalance({ address: STAKER, value: STAKED + parseEther('1') })
+  await stETH.send('submit', [zeroAddress], { from: STAKER, value: STAKED })
+  await report(0n, EARNED)
+  return {
+    stETH,
+    wstETH,
+    queue,
+    reward: (amount) => report(0n, amount),
+    slash: (amount) => report(amount, 0n),
+    finalize: async (last) => steer('finalize', last ?? (await queue.read<bigint>('getLastRequestId'))),
+    limitStaking: (amount) => steer('limitStaking', amount),
+    pauseStaking: () => steer('pauseStaking'),
+    resumeStaking: () => steer('resumeStaking'),
+  }
+}
