@@ -15,6 +15,8 @@ export type DevnetPau = {
   controller: LocalContract
   accessControls: LocalContract
   rateLimits: LocalContract
+  /** The Controller's own events in a receipt, those of facets, in order. */
+  events: LocalContract['events']
   /** Calls a wired function as the allocator. */
   operate(functionName: string, ...args: unknown[]): ReturnType<LocalContract['send']>
   /** Calls a wired function as the admin. */
@@ -25,11 +27,20 @@ export type DevnetPau = {
 }
 
 /**
- * A PAU on a devnet, a fresh one where none is given, with the given facets wired, that the allocator vault and the PSM
- * know.
+ * A PAU with the given facets wired, that the allocator vault and the PSM know.
+ *
+ * @param on - The devnet it is on. Or what a fresh one has to have beside what it has from the start: installs that, and
+ *   returns the addresses that the facets are built with where they are not the registry's, by their names there.
  */
-export async function createDevnetPau(ids: readonly (keyof typeof abis)[], on?: Devnet): Promise<DevnetPau> {
-  const devnet = on ?? (await createDevnet())
+export async function createDevnetPau(
+  ids: readonly (keyof typeof abis)[],
+  on?: Devnet | ((devnet: Devnet) => Promise<Record<string, Address>>),
+): Promise<DevnetPau> {
+  const devnet = typeof on === 'object' ? on : await createDevnet()
+  const addresses: Readonly<Record<string, Address>> = {
+    ...mainnet,
+    ...(typeof on === 'function' ? await on(devnet) : {}),
+  }
   const { chain } = devnet
   const [admin, allocator] = chain.accounts as readonly [Address, Address]
   const stack = await deployStack(chain, { admin })
@@ -38,7 +49,7 @@ export async function createDevnetPau(ids: readonly (keyof typeof abis)[], on?: 
   for (const entry of facets) {
     const { constructorArgs, idBytes32, wires } = entry
     const args = constructorArgs.map(({ from }) =>
-      'component' in from ? components[from.component] : (mainnet as Record<string, Address>)[from.address],
+      'component' in from ? components[from.component] : addresses[from.address],
     )
     const facet = await chain.deploy(readArtifact(artifactUrl(entry)), args)
     const selectors = wires.map(({ callSelector, delegateSelector }) => ({ callSelector, delegateSelector }))
@@ -62,6 +73,7 @@ export async function createDevnetPau(ids: readonly (keyof typeof abis)[], on?: 
     accessControls: stack.accessControls,
     rateLimits: stack.rateLimits,
     operate: (name, ...args) => controller.send(name, args, { from: allocator }),
+    events: controller.events,
     govern: (name, ...args) => controller.send(name, args, { from: admin }),
     async limit(key, amount, slope = 0n) {
       if (amount === undefined) await stack.rateLimits.send('setUnlimitedRateLimitData', [key])

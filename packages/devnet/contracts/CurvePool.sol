@@ -107,13 +107,7 @@ contract CurvePool is ShareToken {
         }
     }
 
-    function exchange(
-        int128 i,
-        int128 j,
-        uint256 dx,
-        uint256 minDy,
-        address receiver
-    ) external returns (uint256 dy) {
+    function exchange(int128 i, int128 j, uint256 dx, uint256 minDy, address receiver) external returns (uint256 dy) {
         (uint256 sold, uint256 bought) = _indices(i, j);
         require(dx > 0, "Exchange would result in zero coins");
         uint256[] memory rates = stored_rates();
@@ -328,8 +322,7 @@ contract CurvePool is ShareToken {
         uint256 multiplier = offpeg_fee_multiplier;
         if (multiplier <= FEE_DENOMINATOR) return base;
         uint256 squared = (x + y) ** 2;
-        return
-            (multiplier * base) / (((multiplier - FEE_DENOMINATOR) * 4 * x * y) / squared + FEE_DENOMINATOR);
+        return (multiplier * base) / (((multiplier - FEE_DENOMINATOR) * 4 * x * y) / squared + FEE_DENOMINATOR);
     }
 
     function _invariant() internal view returns (uint256) {

@@ -71,9 +71,7 @@ contract EtherFiLiquidityPool {
         require(msg.sender == address(withdrawRequestNFT), IncorrectCaller());
         share = sharesForWithdrawalAmount(amount);
         require(
-            totalValueInLp >= amount &&
-                ethAmountLockedForWithdrawal >= amount &&
-                eETH.balanceOf(msg.sender) >= amount,
+            totalValueInLp >= amount && ethAmountLockedForWithdrawal >= amount && eETH.balanceOf(msg.sender) >= amount,
             InsufficientLiquidity()
         );
         require(amount != 0 && share != 0, InvalidAmount());

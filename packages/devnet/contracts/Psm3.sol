@@ -216,10 +216,7 @@ contract Psm3 {
     }
 
     function _checked(address asset) internal view returns (address) {
-        require(
-            asset == address(usdc) || asset == address(usds) || asset == address(susds),
-            "PSM3/invalid-asset"
-        );
+        require(asset == address(usdc) || asset == address(usds) || asset == address(susds), "PSM3/invalid-asset");
         return asset;
     }
 

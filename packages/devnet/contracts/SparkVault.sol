@@ -191,7 +191,10 @@ contract SparkVault is ShareToken {
 
     function _enter(uint256 assets, uint256 shares, address receiver) internal {
         require(receiver != address(0) && receiver != address(this), "SparkVault/invalid-address");
-        require(depositCap == type(uint256).max || totalAssets() + assets <= depositCap, "SparkVault/deposit-cap-exceeded");
+        require(
+            depositCap == type(uint256).max || totalAssets() + assets <= depositCap,
+            "SparkVault/deposit-cap-exceeded"
+        );
         IVaultAsset(asset).transferFrom(msg.sender, address(this), assets);
         _mint(receiver, shares);
         emit Deposit(msg.sender, receiver, assets, shares);

@@ -24,8 +24,7 @@ library StableSwap {
             for (uint256 i; i < n; ++i) p = (p * d) / xs[i];
             p /= n ** n;
             uint256 previous = d;
-            d =
-                (((ann * sum) / A_PRECISION + p * n) * d) / (((ann - A_PRECISION) * d) / A_PRECISION + (n + 1) * p);
+            d = (((ann * sum) / A_PRECISION + p * n) * d) / (((ann - A_PRECISION) * d) / A_PRECISION + (n + 1) * p);
             if (_close(d, previous)) return d;
         }
         revert DidNotConverge();

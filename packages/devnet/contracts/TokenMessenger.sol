@@ -21,10 +21,7 @@ contract TokenMessenger is CctpMessenger {
     );
     event MintAndWithdraw(address indexed mintRecipient, uint256 amount, address indexed mintToken);
 
-    constructor(
-        address owner_,
-        address localMessageTransmitter_
-    ) CctpMessenger(owner_, localMessageTransmitter_) {}
+    constructor(address owner_, address localMessageTransmitter_) CctpMessenger(owner_, localMessageTransmitter_) {}
 
     function depositForBurn(
         uint256 amount,

@@ -5,7 +5,12 @@ import {EtherFiLiquidityPool} from "./EtherFiLiquidityPool.sol";
 import {RequestNft} from "./RequestNft.sol";
 
 interface IReceiver {
-    function onERC721Received(address operator, address from, uint256 id, bytes calldata data) external returns (bytes4);
+    function onERC721Received(
+        address operator,
+        address from,
+        uint256 id,
+        bytes calldata data
+    ) external returns (bytes4);
 }
 
 /// Stands for EtherFi's WithdrawRequestNFT: a request is an NFT, minted with the receiver hook, that pays what was asked

@@ -189,6 +189,6 @@ export function attest(message: Hex): Promise<Hex> {
 
 /** Where version 1 lies on a chain. */
 function messengerV1(chainId: number): Address {
-  const registry: { GROVE_CCTP_TOKEN_MESSENGER?: Address } = addresses[chainName(chainId) ?? 'mainnet']
-  return registry.GROVE_CCTP_TOKEN_MESSENGER ?? labelled('CCTP TokenMessenger')
+  const registry: Partial<Record<string, Address>> = addresses[chainName(chainId) ?? 'mainnet']
+  return registry['GROVE_CCTP_TOKEN_MESSENGER'] ?? labelled('CCTP TokenMessenger')
 }

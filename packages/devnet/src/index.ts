@@ -1,6 +1,14 @@
 export { type Allocator, type AllocatorAddresses, installAllocator, OSERO_ALLOCATOR } from './allocator.ts'
 export { type Anvil, AnvilError, startAnvil, type StartAnvilOptions } from './anvil.ts'
-export { type Attested, CCTP_FINALITY, type Cctp, type CctpVersion, connectCctp, installCctp, relayCctp } from './cctp.ts'
+export {
+  type Attested,
+  CCTP_FINALITY,
+  type Cctp,
+  type CctpVersion,
+  connectCctp,
+  installCctp,
+  relayCctp,
+} from './cctp.ts'
 export { connect } from './connect.ts'
 export { type CurveCoin, type CurvePool, type CurvePoolOptions, installCurve } from './curve.ts'
 export { type Deal, UnknownTokenError } from './deal.ts'
