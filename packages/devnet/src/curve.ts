@@ -1,5 +1,5 @@
 import type { LocalContract } from '@diamond-pau/contracts/testing'
-import { type Address, type Hex, toFunctionSelector, zeroAddress } from 'viem'
+import { type Address, type Hex, maxUint256, toFunctionSelector, zeroAddress } from 'viem'
 import { model } from './artifacts.ts'
 import type { Devnet } from './devnet.ts'
 import { install, labelled } from './install.ts'
@@ -50,10 +50,10 @@ export async function installCurve({ chain, deal }: Devnet, options: CurvePoolOp
   })
   const from = PROVIDER
 
-  /** Has the provider hold an amount of a coin, and the pool allowed to take it. */
+  /** Has the provider hold an amount of a coin, and the pool allowed to take any. */
   async function fund({ token }: CurveCoin, amount: bigint) {
     if ((await token.read<bigint>('balanceOf', [PROVIDER])) < amount) await deal(token.address, PROVIDER, amount)
-    await token.send('approve', [contract.address, amount], { from })
+    await token.send('approve', [contract.address, maxUint256], { from })
   }
 
   return {
