@@ -209,7 +209,7 @@ describe('liquidity of a Curve StableSwap-NG pool', () => {
     expect(shares).toBeGreaterThan((fair * 999_999n) / 1_000_000n)
     // The value of each amount is rounded down.
     expect(shares).toBeLessThanOrEqual(fair + 3n)
-    for (const [i, coin] of coins.entries()) {
+    for (const coin of coins) {
       const swapped = wad(1_000_000) - (await pau.left(key('SWAP', coin)))
       expect(swapped).toBeLessThanOrEqual(1_000n)
     }

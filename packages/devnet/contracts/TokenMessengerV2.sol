@@ -76,6 +76,8 @@ contract TokenMessengerV2 is CctpMessenger {
         uint256 maxFee,
         uint32 minFinalityThreshold
     ) external {
+        // As on the live contract: nobody on the list may send through another either.
+        // solhint-disable-next-line avoid-tx-origin
         require(!isDenylisted[msg.sender] && !isDenylisted[tx.origin], "Denylistable: account is on denylist");
         require(amount > 0, "Amount must be nonzero");
         require(mintRecipient != 0, "Mint recipient must be nonzero");
