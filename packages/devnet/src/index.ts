@@ -13,9 +13,11 @@ export { connect } from './connect.ts'
 export { type CurveCoin, type CurvePool, type CurvePoolOptions, installCurve } from './curve.ts'
 export { type Deal, UnknownTokenError } from './deal.ts'
 export { createDevnet, type CreateDevnetOptions, type Devnet } from './devnet.ts'
+export { type EtherFi, installEtherFi } from './etherfi.ts'
 export { type Farm, installFarm } from './farm.ts'
 export { install } from './install.ts'
 export { deliver, DeliveryError, installLayerZero, type LayerZero, type Packet } from './layerzero.ts'
+export { installLido, type Lido } from './lido.ts'
 export {
   installMorpho,
   type MetaMorphoVault,
@@ -25,6 +27,7 @@ export {
 } from './morpho.ts'
 export { installPendle, type Pendle, type PendleMarket } from './pendle.ts'
 export type { Psm } from './psm.ts'
+export { installPsm3, type Psm3 } from './psm3.ts'
 export {
   installSafe,
   type Safe,
@@ -33,11 +36,6 @@ export {
   type SafeSigner,
   type SafeTransaction,
 } from './safe.ts'
-export { type EtherFi, installEtherFi } from './etherfi.ts'
-export { install } from './install.ts'
-export { installLido, type Lido } from './lido.ts'
-export type { Psm } from './psm.ts'
-export { installPsm3, type Psm3 } from './psm3.ts'
 export type { Asset, SparkLend } from './sparklend.ts'
 export { installSparkVault, type SparkVault } from './sparkvault.ts'
 export { GOVERNANCE, type Tokens } from './tokens.ts'
