@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.34;
 
-/// @notice A token that calls somebody back when it is transferred, and keeps what came of it.
+/// @notice A token that calls somebody when it is transferred, and keeps what came of it.
 contract TestReentry {
     address public target;
     bytes public data;
     bool public succeeded;
     bytes public answer;
 
-    function attack(address target_, bytes calldata data_) external {
+    function prepare(address target_, bytes calldata data_) external {
         target = target_;
         data = data_;
     }
