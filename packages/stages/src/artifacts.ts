@@ -24,6 +24,7 @@ export function libraryArtifact(name: string): Artifact {
 /** The facet package of each library. */
 const LIBRARIES: Readonly<Record<string, string>> = {
   AaveLib: 'aave',
+  CCTPLib: 'cctp',
   CCTPV1Lib: 'cctp-v1',
   CentrifugeLib: 'centrifuge',
   CurveLib: 'curve',

@@ -4,6 +4,7 @@ import type { Layer } from './artifacts.ts'
 /** The facet behind each field of a Stage 2 controller's `Facets`, but for `legacy`. */
 const SHARED = {
   aave: 'AAVE_FACET',
+  cctp: 'CCTP_FACET',
   cctpV1: 'CCTP_V1_FACET',
   centrifuge: 'CENTRIFUGE_FACET',
   curve: 'CURVE_FACET',
@@ -49,6 +50,7 @@ export const LEGACY_FACETS = {
 /** The registry name of each venue that a Stage 1 controller is built with. */
 const SHARED_VENUES = {
   cctp: 'GROVE_CCTP_TOKEN_MESSENGER',
+  cctpV2: 'CCTP_TOKEN_MESSENGER_V2',
   pendleRouter: 'PENDLE_ROUTER',
   uniswapV3PositionManager: 'UNISWAP_V3_POSITION_MANAGER',
   uniswapV3Router: 'UNISWAP_V3_SWAP_ROUTER_02',

@@ -12,6 +12,10 @@ const shared = {
     'depositAave(address,uint256)': 'deposit(address,uint256)',
     'withdrawAave(address,uint256)': 'withdraw(address,uint256)',
   },
+  CCTP_FACET: {
+    'transferUSDCToCCTP(uint256,uint32,uint64)': 'transfer(uint256,uint32,uint64)',
+    'cctpV2()': 'cctp()',
+  },
   CCTP_V1_FACET: {
     'transferUSDCToCCTP(uint256,uint32)': 'transfer(uint256,uint32)',
     'cctp()': 'cctp()',

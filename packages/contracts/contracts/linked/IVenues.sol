@@ -8,6 +8,8 @@ pragma solidity 0.8.34;
 interface IVenues {
     /// @notice Circle's TokenMessenger, version 1.
     function cctp() external view returns (address);
+    /// @notice Circle's TokenMessenger, version 2.
+    function cctpV2() external view returns (address);
     function pendleRouter() external view returns (address);
     /// @notice The LitePSM on mainnet, PSM3 elsewhere.
     function psm() external view returns (address);

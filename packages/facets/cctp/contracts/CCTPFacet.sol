@@ -2,7 +2,6 @@
 pragma solidity 0.8.34;
 
 import {IFacet} from "@diamond-pau/contracts/facet/IFacet.sol";
-import {Keys} from "@diamond-pau/contracts/facet/Keys.sol";
 import {ParameterizedFacet} from "@diamond-pau/contracts/facet/ParameterizedFacet.sol";
 
 import {CCTPLogic} from "./CCTPLogic.sol";
@@ -11,10 +10,6 @@ import {ICCTPFacet} from "./ICCTPFacet.sol";
 /// @title CCTPFacet
 /// @notice See {ICCTPFacet}.
 contract CCTPFacet is ICCTPFacet, ParameterizedFacet {
-    bytes32 private constant RECIPIENT = keccak256("recipient");
-    /// The least and the most in one word: the most above the lowest 32 bits.
-    bytes32 private constant FEE_CAP_RATES = keccak256("feeCapRates");
-
     // --------------------------------------------------------------------------------------------------- immutables
 
     /// @inheritdoc ICCTPFacet
@@ -43,9 +38,9 @@ contract CCTPFacet is ICCTPFacet, ParameterizedFacet {
         require(recipient != 0, "CCTPFacet/zero-recipient");
         require(minFeeCapRate <= maxFeeCapRate, "CCTPFacet/min-fee-cap-rate-too-high");
         require(maxFeeCapRate < CCTPLogic.FEE_DENOMINATOR, "CCTPFacet/max-fee-cap-rate-too-high");
-        _setParameter(Keys.make(RECIPIENT, destinationDomain), recipient);
-        uint256 rates = (uint256(maxFeeCapRate) << 32) | minFeeCapRate;
-        _setParameter(Keys.make(FEE_CAP_RATES, destinationDomain), bytes32(rates));
+        _setParameter(CCTPLogic.recipientKey(destinationDomain), recipient);
+        bytes32 rates = CCTPLogic.encodeFeeCapRates(minFeeCapRate, maxFeeCapRate);
+        _setParameter(CCTPLogic.feeCapRatesKey(destinationDomain), rates);
         emit CCTPDomainParametersSet(destinationDomain, recipient, minFeeCapRate, maxFeeCapRate);
     }
 
@@ -109,16 +104,14 @@ contract CCTPFacet is ICCTPFacet, ParameterizedFacet {
     // ---------------------------------------------------------------------------------------------------- internals
 
     function _namespace() internal pure override returns (bytes32) {
-        return keccak256("sky.pau.storage.CCTPFacet.v1");
+        return CCTPLogic.NAMESPACE;
     }
 
     function _domain(uint32 destinationDomain) private view returns (CCTPLogic.Domain memory) {
-        uint256 rates = uint256(_getParameter(Keys.make(FEE_CAP_RATES, destinationDomain)));
         return
-            CCTPLogic.Domain({
-                mintRecipient: _getParameter(Keys.make(RECIPIENT, destinationDomain)),
-                minFeeCapRate: uint32(rates),
-                maxFeeCapRate: uint32(rates >> 32)
-            });
+            CCTPLogic.decodeDomain(
+                _getParameter(CCTPLogic.recipientKey(destinationDomain)),
+                _getParameter(CCTPLogic.feeCapRatesKey(destinationDomain))
+            );
     }
 }

@@ -26,6 +26,8 @@ interface ITokenMinterLike {
 /// @title CCTPLogic
 /// @notice See {ICCTPFacet}.
 library CCTPLogic {
+    /// @dev Of the parameters.
+    bytes32 internal constant NAMESPACE = keccak256("sky.pau.storage.CCTPFacet.v1");
     bytes32 internal constant DESTINATION_CALLER = bytes32(0);
     uint256 internal constant FEE_DENOMINATOR = 10_000;
     uint32 internal constant MIN_FINALITY_THRESHOLD = 2000;
@@ -90,6 +92,25 @@ library CCTPLogic {
 
     function toDomainKey(uint32 destinationDomain) internal pure returns (bytes32) {
         return Keys.make(LIMIT_TO_DOMAIN, destinationDomain);
+    }
+
+    function recipientKey(uint32 destinationDomain) internal pure returns (bytes32) {
+        return Keys.make(keccak256("recipient"), destinationDomain);
+    }
+
+    function feeCapRatesKey(uint32 destinationDomain) internal pure returns (bytes32) {
+        return Keys.make(keccak256("feeCapRates"), destinationDomain);
+    }
+
+    /// @dev The least and the most in one word: the most above the lowest 32 bits.
+    function encodeFeeCapRates(uint32 minFeeCapRate, uint32 maxFeeCapRate) internal pure returns (bytes32) {
+        return bytes32((uint256(maxFeeCapRate) << 32) | minFeeCapRate);
+    }
+
+    /// @dev See `encodeFeeCapRates`.
+    function decodeDomain(bytes32 recipient, bytes32 feeCapRates) internal pure returns (Domain memory) {
+        uint256 rates = uint256(feeCapRates);
+        return Domain({mintRecipient: recipient, minFeeCapRate: uint32(rates), maxFeeCapRate: uint32(rates >> 32)});
     }
 
     /// @dev CCTP bounds a single burn; its minter says by how much, and zero means not at all. Bounded, so that no

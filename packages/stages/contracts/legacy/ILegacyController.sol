@@ -35,6 +35,19 @@ interface ILegacyController is ILegacyEvents {
     function layerZeroRecipients(uint32 destinationEndpointId) external view returns (bytes32 layerZeroRecipient);
     function centrifugeRecipients(uint16 centrifugeId) external view returns (bytes32 recipient);
 
+    /// @notice Names who receives in a domain of CCTP's version 2, and the least and the most of a transfer that Circle may
+    ///         keep there, in basis points. A zero recipient disables the domain.
+    /// @dev Admin. Reverts with "min-fee-cap-rate-too-high", "max-fee-cap-rate-too-high" (10000 and more).
+    function setCCTPDomainParameters(
+        uint32 destinationDomain,
+        bytes32 recipient,
+        uint32 minFeeCapRate,
+        uint32 maxFeeCapRate
+    ) external;
+    function cctpDomainParameters(
+        uint32 destinationDomain
+    ) external view returns (bytes32 recipient, uint32 minFeeCapRate, uint32 maxFeeCapRate);
+
     /// @notice Sets what a pool of Uniswap V3 is used within: how far a swap may move the price from its mean (ticks),
     ///         between which ticks liquidity may lie, over which time the mean is taken (seconds).
     /// @dev Admin, each. Reverts with "max-tick-delta-out-of-bounds" (1 to 887272), "lower-tick-out-of-bounds",
@@ -169,6 +182,8 @@ interface ILegacyController is ILegacyEvents {
     function transferAsset(address asset, address destination, uint256 amount) external;
     /// @dev RELAYER. See {ICCTPV1Facet-transfer}.
     function transferUSDCToCCTP(uint256 usdcAmount, uint32 destinationDomain) external;
+    /// @dev RELAYER. See {ICCTPFacet-transfer}.
+    function transferUSDCToCCTP(uint256 usdcAmount, uint32 destinationDomain, uint64 feeCapRate) external;
     /// @dev RELAYER. See {ILayerZeroFacet-transfer}.
     function transferTokenLayerZero(address oftAddress, uint256 amount, uint32 destinationEndpointId) external payable;
 

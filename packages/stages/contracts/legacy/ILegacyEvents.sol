@@ -10,6 +10,12 @@ interface ILegacyEvents {
         int24 upper;
     }
 
+    event CCTPDomainParametersSet(
+        uint32 indexed destinationDomain,
+        bytes32 indexed recipient,
+        uint32 minFeeCapRate,
+        uint32 maxFeeCapRate
+    );
     event CentrifugeRecipientSet(uint16 indexed centrifugeId, bytes32 recipient);
     event LayerZeroRecipientSet(uint32 indexed destinationEndpointId, bytes32 layerZeroRecipient);
     event MaxExchangeRateSet(address indexed token, uint256 maxExchangeRate);

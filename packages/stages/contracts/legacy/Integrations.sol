@@ -10,6 +10,7 @@ abstract contract SharedIntegrations is LegacyController {
     function _relay(address integration, bytes4 selector) internal virtual;
 
     function _aave() internal view virtual returns (address);
+    function _cctp() internal view virtual returns (address);
     function _cctpV1() internal view virtual returns (address);
     function _centrifuge() internal view virtual returns (address);
     function _curve() internal view virtual returns (address);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {IAaveFacet} from "@diamond-pau/facet-aave/IAaveFacet.sol";
+import {ICCTPFacet} from "@diamond-pau/facet-cctp/ICCTPFacet.sol";
 import {ICCTPV1Facet} from "@diamond-pau/facet-cctp-v1/ICCTPV1Facet.sol";
 import {ICentrifugeFacet} from "@diamond-pau/facet-centrifuge/ICentrifugeFacet.sol";
 import {ICurveFacet} from "@diamond-pau/facet-curve/ICurveFacet.sol";
@@ -147,6 +148,10 @@ abstract contract SharedActions is SharedIntegrations {
 
     function transferUSDCToCCTP(uint256, uint32) external {
         _relay(_cctpV1(), ICCTPV1Facet.transfer.selector);
+    }
+
+    function transferUSDCToCCTP(uint256, uint32, uint64) external {
+        _relay(_cctp(), ICCTPFacet.transfer.selector);
     }
 
     function transferTokenLayerZero(address, uint256, uint32) external payable {

@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {AaveLogic} from "@diamond-pau/facet-aave/AaveLogic.sol";
+import {CCTPLogic} from "@diamond-pau/facet-cctp/CCTPLogic.sol";
 import {CCTPV1Logic} from "@diamond-pau/facet-cctp-v1/CCTPV1Logic.sol";
 import {CentrifugeLogic} from "@diamond-pau/facet-centrifuge/CentrifugeLogic.sol";
 import {ERC4626Logic} from "@diamond-pau/facet-erc4626/ERC4626Logic.sol";
@@ -49,6 +50,20 @@ abstract contract SharedAdapters is SharedGetters, SharedAdaptedIntegrations {
     function setMintRecipient(uint32 destinationDomain, bytes32 mintRecipient) external onlyAdmin {
         _set(CCTPV1Logic.NAMESPACE, CCTPV1Logic.mintRecipientKey(destinationDomain), mintRecipient);
         emit MintRecipientSet(destinationDomain, mintRecipient);
+    }
+
+    function setCCTPDomainParameters(
+        uint32 destinationDomain,
+        bytes32 recipient,
+        uint32 minFeeCapRate,
+        uint32 maxFeeCapRate
+    ) external onlyAdmin {
+        _require(minFeeCapRate <= maxFeeCapRate, "min-fee-cap-rate-too-high");
+        _require(maxFeeCapRate < CCTPLogic.FEE_DENOMINATOR, "max-fee-cap-rate-too-high");
+        bytes32 rates = CCTPLogic.encodeFeeCapRates(minFeeCapRate, maxFeeCapRate);
+        _set(CCTPLogic.NAMESPACE, CCTPLogic.recipientKey(destinationDomain), recipient);
+        _set(CCTPLogic.NAMESPACE, CCTPLogic.feeCapRatesKey(destinationDomain), rates);
+        emit CCTPDomainParametersSet(destinationDomain, recipient, minFeeCapRate, maxFeeCapRate);
     }
 
     function setLayerZeroRecipient(uint32 destinationEndpointId, bytes32 layerZeroRecipient) external onlyAdmin {

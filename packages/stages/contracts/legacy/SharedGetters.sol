@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {AaveLogic} from "@diamond-pau/facet-aave/AaveLogic.sol";
+import {CCTPLogic} from "@diamond-pau/facet-cctp/CCTPLogic.sol";
 import {CCTPV1Logic} from "@diamond-pau/facet-cctp-v1/CCTPV1Logic.sol";
 import {CentrifugeLogic} from "@diamond-pau/facet-centrifuge/CentrifugeLogic.sol";
 import {CurveLogic} from "@diamond-pau/facet-curve/CurveLogic.sol";
@@ -77,6 +78,16 @@ abstract contract SharedGetters is ILegacyEvents, LegacyController {
 
     function mintRecipients(uint32 destinationDomain) external view returns (bytes32) {
         return _get(CCTPV1Logic.NAMESPACE, CCTPV1Logic.mintRecipientKey(destinationDomain));
+    }
+
+    function cctpDomainParameters(
+        uint32 destinationDomain
+    ) external view returns (bytes32 recipient, uint32 minFeeCapRate, uint32 maxFeeCapRate) {
+        CCTPLogic.Domain memory domain = CCTPLogic.decodeDomain(
+            _get(CCTPLogic.NAMESPACE, CCTPLogic.recipientKey(destinationDomain)),
+            _get(CCTPLogic.NAMESPACE, CCTPLogic.feeCapRatesKey(destinationDomain))
+        );
+        return (domain.mintRecipient, domain.minFeeCapRate, domain.maxFeeCapRate);
     }
 
     function layerZeroRecipients(uint32 destinationEndpointId) external view returns (bytes32) {

@@ -28,6 +28,10 @@ abstract contract SharedRelays is SharedGetters {
         _adapt();
     }
 
+    function setCCTPDomainParameters(uint32, bytes32, uint32, uint32) external onlyAdmin {
+        _adapt();
+    }
+
     function setLayerZeroRecipient(uint32, bytes32) external onlyAdmin {
         _adapt();
     }

@@ -3,6 +3,7 @@ pragma solidity 0.8.34;
 
 import {IVenues} from "@diamond-pau/contracts/linked/IVenues.sol";
 import {AaveLib} from "@diamond-pau/facet-aave/AaveLib.sol";
+import {CCTPLib} from "@diamond-pau/facet-cctp/CCTPLib.sol";
 import {CCTPV1Lib} from "@diamond-pau/facet-cctp-v1/CCTPV1Lib.sol";
 import {CentrifugeLib} from "@diamond-pau/facet-centrifuge/CentrifugeLib.sol";
 import {CurveLib} from "@diamond-pau/facet-curve/CurveLib.sol";
@@ -28,6 +29,7 @@ contract ForeignController is IVenues, ForeignActions, ForeignGetters, SharedRel
     /// @dev Zero for a venue that the chain or the PAU does not have.
     struct Venues {
         address cctp;
+        address cctpV2;
         address pendleRouter;
         address psm;
         address uniswapV3PositionManager;
@@ -36,6 +38,7 @@ contract ForeignController is IVenues, ForeignActions, ForeignGetters, SharedRel
     }
 
     address public immutable cctp;
+    address public immutable cctpV2;
     address public immutable pendleRouter;
     address public immutable psm;
     address public immutable uniswapV3PositionManager;
@@ -51,6 +54,7 @@ contract ForeignController is IVenues, ForeignActions, ForeignGetters, SharedRel
         Venues memory venues
     ) AccessControlledController(admin_, proxy_, rateLimits_) {
         cctp = venues.cctp;
+        cctpV2 = venues.cctpV2;
         pendleRouter = venues.pendleRouter;
         psm = venues.psm;
         uniswapV3PositionManager = venues.uniswapV3PositionManager;
@@ -67,6 +71,10 @@ contract ForeignController is IVenues, ForeignActions, ForeignGetters, SharedRel
 
     function _aave() internal pure override returns (address) {
         return address(AaveLib);
+    }
+
+    function _cctp() internal pure override returns (address) {
+        return address(CCTPLib);
     }
 
     function _cctpV1() internal pure override returns (address) {

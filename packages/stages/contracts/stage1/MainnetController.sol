@@ -3,6 +3,7 @@ pragma solidity 0.8.34;
 
 import {IMainnetVenues} from "@diamond-pau/contracts/linked/IVenues.sol";
 import {AaveLib} from "@diamond-pau/facet-aave/AaveLib.sol";
+import {CCTPLib} from "@diamond-pau/facet-cctp/CCTPLib.sol";
 import {CCTPV1Lib} from "@diamond-pau/facet-cctp-v1/CCTPV1Lib.sol";
 import {CentrifugeLib} from "@diamond-pau/facet-centrifuge/CentrifugeLib.sol";
 import {CurveLib} from "@diamond-pau/facet-curve/CurveLib.sol";
@@ -38,6 +39,7 @@ contract MainnetController is IMainnetVenues, MainnetActions, MainnetRelays, Lib
     /// @dev Zero for a venue that the chain or the PAU does not have.
     struct Venues {
         address cctp;
+        address cctpV2;
         address dai;
         address daiUsds;
         address ethenaMinter;
@@ -60,6 +62,7 @@ contract MainnetController is IMainnetVenues, MainnetActions, MainnetRelays, Lib
     }
 
     address public immutable cctp;
+    address public immutable cctpV2;
     address public immutable dai;
     address public immutable daiUsds;
     address public immutable ethenaMinter;
@@ -90,6 +93,7 @@ contract MainnetController is IMainnetVenues, MainnetActions, MainnetRelays, Lib
         Venues memory venues
     ) AccessControlledController(admin_, proxy_, rateLimits_) {
         cctp = venues.cctp;
+        cctpV2 = venues.cctpV2;
         dai = venues.dai;
         daiUsds = venues.daiUsds;
         ethenaMinter = venues.ethenaMinter;
@@ -121,6 +125,10 @@ contract MainnetController is IMainnetVenues, MainnetActions, MainnetRelays, Lib
 
     function _aave() internal pure override returns (address) {
         return address(AaveLib);
+    }
+
+    function _cctp() internal pure override returns (address) {
+        return address(CCTPLib);
     }
 
     function _cctpV1() internal pure override returns (address) {

@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {IVenues} from "@diamond-pau/contracts/linked/IVenues.sol";
+import {ICCTPFacet} from "@diamond-pau/facet-cctp/ICCTPFacet.sol";
 import {ICCTPV1Facet} from "@diamond-pau/facet-cctp-v1/ICCTPV1Facet.sol";
 import {IPendleFacet} from "@diamond-pau/facet-pendle/IPendleFacet.sol";
 import {IPSM3Facet} from "@diamond-pau/facet-psm3/IPSM3Facet.sol";
@@ -19,6 +20,7 @@ contract ForeignFacetController is IVenues, ForeignActions, ForeignGetters, Shar
     /// @dev Zero for an integration that the PAU does without.
     struct Facets {
         address aave;
+        address cctp;
         address cctpV1;
         address centrifuge;
         address curve;
@@ -35,6 +37,7 @@ contract ForeignFacetController is IVenues, ForeignActions, ForeignGetters, Shar
     }
 
     address private immutable _aaveFacet;
+    address private immutable _cctpFacet;
     address private immutable _cctpV1Facet;
     address private immutable _centrifugeFacet;
     address private immutable _curveFacet;
@@ -56,6 +59,7 @@ contract ForeignFacetController is IVenues, ForeignActions, ForeignGetters, Shar
         Facets memory facets
     ) AccessControlledController(admin_, proxy_, rateLimits_) FacetController(parameterRegistry_) {
         _aaveFacet = facets.aave;
+        _cctpFacet = facets.cctp;
         _cctpV1Facet = facets.cctpV1;
         _centrifugeFacet = facets.centrifuge;
         _curveFacet = facets.curve;
@@ -74,6 +78,10 @@ contract ForeignFacetController is IVenues, ForeignActions, ForeignGetters, Shar
 
     function cctp() external view returns (address) {
         return ICCTPV1Facet(_cctpV1Facet).cctp();
+    }
+
+    function cctpV2() external view returns (address) {
+        return ICCTPFacet(_cctpFacet).cctp();
     }
 
     function pendleRouter() external view returns (address) {
@@ -104,6 +112,10 @@ contract ForeignFacetController is IVenues, ForeignActions, ForeignGetters, Shar
 
     function _aave() internal view override returns (address) {
         return _aaveFacet;
+    }
+
+    function _cctp() internal view override returns (address) {
+        return _cctpFacet;
     }
 
     function _cctpV1() internal view override returns (address) {

@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {IMainnetVenues} from "@diamond-pau/contracts/linked/IVenues.sol";
+import {ICCTPFacet} from "@diamond-pau/facet-cctp/ICCTPFacet.sol";
 import {ICCTPV1Facet} from "@diamond-pau/facet-cctp-v1/ICCTPV1Facet.sol";
 import {IEthenaFacet} from "@diamond-pau/facet-ethena/IEthenaFacet.sol";
 import {IPendleFacet} from "@diamond-pau/facet-pendle/IPendleFacet.sol";
@@ -24,6 +25,7 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
     /// @dev Zero for an integration that the PAU does without.
     struct Facets {
         address aave;
+        address cctp;
         address cctpV1;
         address centrifuge;
         address curve;
@@ -50,6 +52,7 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
     }
 
     address private immutable _aaveFacet;
+    address private immutable _cctpFacet;
     address private immutable _cctpV1Facet;
     address private immutable _centrifugeFacet;
     address private immutable _curveFacet;
@@ -81,6 +84,7 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
         Facets memory facets
     ) AccessControlledController(admin_, proxy_, rateLimits_) FacetController(parameterRegistry_) {
         _aaveFacet = facets.aave;
+        _cctpFacet = facets.cctp;
         _cctpV1Facet = facets.cctpV1;
         _centrifugeFacet = facets.centrifuge;
         _curveFacet = facets.curve;
@@ -109,6 +113,10 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
 
     function cctp() external view returns (address) {
         return ICCTPV1Facet(_cctpV1Facet).cctp();
+    }
+
+    function cctpV2() external view returns (address) {
+        return ICCTPFacet(_cctpFacet).cctp();
     }
 
     function dai() external view returns (address) {
@@ -199,6 +207,10 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
 
     function _aave() internal view override returns (address) {
         return _aaveFacet;
+    }
+
+    function _cctp() internal view override returns (address) {
+        return _cctpFacet;
     }
 
     function _cctpV1() internal view override returns (address) {
