@@ -11,18 +11,54 @@ import {
 } from '@diamond-pau/contracts/testing'
 import { ALLOCATOR_ROLE, DEFAULT_ADMIN_ROLE, encodeKey, FREEZER_ROLE, integrationId } from '@diamond-pau/keys'
 import fc from 'fast-check'
-import { type Abi, type AbiParameter, type Address, encodeFunctionData, type Hex, type TransactionReceipt } from 'viem'
+import { existsSync, readdirSync } from 'node:fs'
+import {
+  type Abi,
+  type AbiFunction,
+  type AbiParameter,
+  type Address,
+  decodeFunctionData,
+  encodeFunctionData,
+  getAddress,
+  type Hex,
+  sliceHex,
+  toFunctionSelector,
+  type TransactionReceipt,
+} from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { facetFacts, type FacetFacts } from '../generate/facts.ts'
 import { generateFacet } from '../generate/facet.ts'
 import { staleFiles } from '../generate/files.ts'
 import { type AllocatorIntent, callName, type FacetManifest } from '../manifest.ts'
+import { type Frame, framesOf, impostors, type LookUp, lookUps } from './impostor.ts'
 import { differencesFromLive } from './live.ts'
 
 /** What the venue of a fixture can be told to do; see HostileVenue.sol. */
-export type Misbehaviour = 'reenters' | 'revertsEmpty' | 'doesNothing' | 'chargesFee' | 'lies'
+const MODES = { reenters: 1, revertsEmpty: 2, doesNothing: 3, chargesFee: 4, lies: 5 } as const
 
-const MODES: Record<Misbehaviour, number> = { reenters: 1, revertsEmpty: 2, doesNothing: 3, chargesFee: 4, lies: 5 }
+/**
+ * What is done to a venue without its help; see Impostor.sol.
+ *
+ * - `returnsGarbage`: it does nothing, and answers with words that no type allows.
+ * - `swapsAddress`: where it is asked for an address, it names another contract, which behaves like the right one. This
+ *   is tried for every address that the facet looks up, at whatever contract.
+ */
+const REPLACEMENTS = ['returnsGarbage', 'swapsAddress'] as const
+
+/** Every way to misbehave. Each is tried with each function of each facet. */
+const MISBEHAVIOURS = [...(Object.keys(MODES) as (keyof typeof MODES)[]), ...REPLACEMENTS]
+export type Misbehaviour = (typeof MISBEHAVIOURS)[number]
+
+/**
+ * What a misbehaviour leads to: an error's name; `harmless: ` with the reason where the call may succeed, which it then
+ * must, within limits; or `not applicable: ` with the reason.
+ */
+export type Outcome = string
+
+/** For functions that meet every kind of short delivery alike. */
+export function always(outcome: Outcome) {
+  return { doesNothing: outcome, chargesFee: outcome, lies: outcome, returnsGarbage: outcome }
+}
 
 /** How one function of the allocator is called so that it succeeds. */
 export type Action = {
@@ -43,10 +79,12 @@ export type Action = {
   /** Base units in which the venue's rounding may differ from the amount, where it may. */
   rounding?: bigint
   /**
-   * What a misbehaving venue leads to: the error, or `harmless` where the call may succeed because it measures. Every
-   * misbehaviour is tried; those that every facet answers alike need no entry.
+   * What a misbehaving venue leads to. Every misbehaviour is tried; those that every facet answers alike need no entry,
+   * a missing entry for any other fails.
    */
-  hostile?: Readonly<Partial<Record<Misbehaviour, string>>>
+  hostile?: Readonly<Partial<Record<Misbehaviour, Outcome>>>
+  /** What a swapped address leads to where that is not what `swapsAddress` says, by who is asked, such as `asset`, `coins(1)` or `readTokens[2]`. */
+  swaps?: Readonly<Record<string, Outcome>>
 }
 
 /** A facet's counterparties, and how to use them. */
@@ -57,7 +95,9 @@ export type Fixture = {
   configure?(call: Call): Promise<unknown>
   /** One for every function of the allocator. */
   actions: Readonly<Record<string, Action>>
-  /** The venue, a HostileVenue; left out where a facet has none. */
+  /** What a swapped address leads to, for all functions that do not say. */
+  swapsAddress?: Outcome
+  /** The venue, a HostileVenue. Only a facet without functions of the allocator has none. */
   venue?: LocalContract
 }
 
@@ -219,18 +259,36 @@ export function conformance<fixture extends Fixture>(
         })
       }
 
-      for (const mode of Object.keys(MODES) as Misbehaviour[]) {
-        it(`meets a venue that ${mode}`, async (context) => {
+      for (const mode of MISBEHAVIOURS.filter((each) => each !== 'swapsAddress')) {
+        it(`meets a venue that ${mode}`, async () => {
           const expected = test.expectation(name, mode)
-          if (expected === undefined) return context.skip('the facet has no venue to misbehave')
-          await test.setLimits(name)
-          await test.prepare(name)
-          await test.misbehave(mode, name)
-          if (expected !== 'harmless') return expectRevert(test.send(name), expected, undefined, test.errors)
-          const receipt = await test.send(name)
-          if (!intent.approvalExceptions) expect(await test.approvalsLeft(receipt)).toEqual([])
+          const honest = await test.honestly(name)
+          await test.meet(name, expected, honest, () => test.misbehave(mode, name, honest))
         })
       }
+
+      it('meets a venue that swapsAddress', async () => {
+        const expected = test.expectation(name, 'swapsAddress')
+        const honest = await test.honestly(name)
+        const unused = new Set(Object.keys(test.action(name).swaps ?? {}))
+        for (const lookUp of honest.lookUps) {
+          const asked = test.nameOf(lookUp)
+          const { swaps = {} } = test.action(name)
+          const entry = [asked, asked.replace(/\[\d+\]$/, '')].find((each) => each in swaps)
+          if (entry) unused.delete(entry)
+          const outcome = entry ? (swaps[entry] as Outcome) : expected
+          const before = await test.chain.testClient.snapshot()
+          await test
+            .meet(name, outcome, honest, () => test.swapAddress(lookUp))
+            .catch((cause: unknown) => {
+              throw new Error(`${asked} names ${lookUp.address}: ${(cause as Error).message}`, { cause })
+            })
+          await test.chain.testClient.revert({ id: before })
+        }
+        expect([...unused], 'addresses that are not looked up').toEqual([])
+        const asks = honest.lookUps.length > 0
+        expect(NOT_APPLICABLE.test(expected), asks ? 'addresses are looked up' : 'no address is looked up').toBe(!asks)
+      })
     })
   }
 
@@ -330,6 +388,52 @@ async function createHarness<fixture extends Fixture>(
     await prepare(name)
     return send(name)
   }
+  function left(name: string, limit: string): Promise<bigint> {
+    return stack.rateLimits.read<bigint>('getCurrentRateLimit', [keyOf(name, limit)])
+  }
+  async function drain(name: string, limit: string, maxAmount: bigint) {
+    await stack.rateLimits.send('setRateLimitData', [keyOf(name, limit), maxAmount, 0n, 0n, await chain.now()])
+  }
+  async function approvalsLeft(receipt: TransactionReceipt) {
+    const found: { token: Address; spender: Address; allowance: bigint }[] = []
+    for (const { topics, address: token } of receipt.logs) {
+      if (topics[0] !== APPROVAL_TOPIC || !sameAddress(topics[1], stack.proxy.address)) continue
+      const spender = `0x${topics[2]?.slice(26)}` as Address
+      const allowance = await contractAt(chain, kitArtifact('TestToken'), token).read<bigint>('allowance', [
+        stack.proxy.address,
+        spender,
+      ])
+      if (allowance > 0n) found.push({ token, spender, allowance })
+    }
+    return found
+  }
+  /** Room in every limit, both to use up and to give back. */
+  async function room(name: string) {
+    const { limits, refills = [] } = intent(name)
+    await setLimits(name)
+    for (const limit of refills) if (!limits.includes(limit)) await drain(name, limit, moves(name, limit) * 10n)
+  }
+  async function effectOf(name: string) {
+    const { limits, refills = [] } = intent(name)
+    const read = async () =>
+      new Map(
+        await Promise.all([...limits, ...refills].map(async (limit) => [limit, await left(name, limit)] as const)),
+      )
+    const before = await read()
+    const receipt = await send(name)
+    const after = await read()
+    const change = (limit: string) => (after.get(limit) ?? 0n) - (before.get(limit) ?? 0n)
+    const effect: Effect = {
+      ...transfers(receipt, stack.proxy.address),
+      used: Object.fromEntries(
+        limits.filter((limit) => manifest.limits?.[limit]?.direction === 'out').map((limit) => [limit, -change(limit)]),
+      ),
+      refilled: Object.fromEntries(refills.map((limit) => [limit, change(limit)])),
+    }
+    return { receipt, hash: receipt.transactionHash, effect }
+  }
+  const errors = [...abi, ...kitArtifact('TestToken').abi] as Abi
+  const replaced = impostors(chain, kitArtifact)
 
   return {
     chain,
@@ -341,7 +445,7 @@ async function createHarness<fixture extends Fixture>(
     /** Deploys another instance of the facet. */
     deployFacet: (args: readonly unknown[]) => deploy(facts.artifact, args),
     /** Where errors are declared that a call may end in. */
-    errors: [...abi, ...kitArtifact('TestToken').abi] as Abi,
+    errors,
     controller,
     allocator,
     stranger,
@@ -365,46 +469,158 @@ async function createHarness<fixture extends Fixture>(
       return act(name)
     },
     /** What is left of a limit. */
-    left(name: string, limit: string): Promise<bigint> {
-      return stack.rateLimits.read<bigint>('getCurrentRateLimit', [keyOf(name, limit)])
-    },
+    left,
     /** Sets a limit with nothing left of it. */
-    async drain(name: string, limit: string, maxAmount: bigint) {
-      await stack.rateLimits.send('setRateLimitData', [keyOf(name, limit), maxAmount, 0n, 0n, await chain.now()])
-    },
+    drain,
     /** What the proxy approved in a transaction and did not take back. */
-    async approvalsLeft(receipt: TransactionReceipt) {
-      const left: { token: Address; spender: Address; allowance: bigint }[] = []
-      for (const { topics, address: token } of receipt.logs) {
-        if (topics[0] !== APPROVAL_TOPIC || !sameAddress(topics[1], stack.proxy.address)) continue
-        const spender = `0x${topics[2]?.slice(26)}` as Address
-        const allowance = await contractAt(chain, kitArtifact('TestToken'), token).read<bigint>('allowance', [
-          stack.proxy.address,
-          spender,
-        ])
-        if (allowance > 0n) left.push({ token, spender, allowance })
-      }
-      return left
-    },
-    expectation(name: string, mode: Misbehaviour): string | undefined {
-      if (!fixture.venue) return undefined
-      const common: Partial<Record<Misbehaviour, string>> = {
+    approvalsLeft,
+    /** What the fixture says that a misbehaviour leads to. */
+    expectation(name: string, mode: Misbehaviour): Outcome {
+      const common: Partial<Record<Misbehaviour, Outcome>> = {
         reenters: 'ReentrancyGuardReentrantCall',
         revertsEmpty: 'FailedInnerCall',
+        // The key stops it: there is no limit for an address that governance did not name.
+        swapsAddress: 'RateLimits/zero-maxAmount',
       }
-      const expected = action(name).hostile?.[mode] ?? common[mode]
+      const expected =
+        action(name).hostile?.[mode] ?? (mode === 'swapsAddress' ? fixture.swapsAddress : undefined) ?? common[mode]
       if (!expected)
         throw new Error(`The fixture of ${manifest.contract} does not say how ${name} meets a venue that ${mode}.`)
+      if (/^(harmless|not applicable)/.test(expected) && !HARMLESS.test(expected) && !NOT_APPLICABLE.test(expected))
+        throw new Error(`The fixture of ${manifest.contract} gives no reason why ${name} is ${expected}.`)
       return expected
     },
-    async misbehave(mode: Misbehaviour, name: string) {
+    /** What a call does when nobody misbehaves. Nothing of it stays. */
+    async honestly(name: string): Promise<Honest> {
+      const before = await chain.testClient.snapshot()
+      await room(name)
+      await prepare(name)
+      const { hash, effect } = await effectOf(name)
+      const frames = await framesOf(chain, hash)
+      const result = { effect, frames, lookUps: await lookUps(chain, frames, controller.address, systemOf(stack)) }
+      await chain.testClient.revert({ id: before })
+      return result
+    },
+    /** Makes the venue misbehave from now on. */
+    async misbehave(mode: Misbehaviour, name: string, honest?: Honest) {
+      if (!fixture.venue) throw new Error(`The fixture of ${manifest.contract} has no venue.`)
+      if (mode === 'returnsGarbage') {
+        const { frames } = honest ?? (await this.honestly(name))
+        for (const [target, selectors] of counterparties(frames, stack.proxy.address, fixture.venue.address)) {
+          await replaced.answerGarbage(target, selectors)
+        }
+        return
+      }
+      if (mode === 'swapsAddress') throw new Error('Which address? See swapAddress.')
       const data = encodeFunctionData({ abi, functionName: callName(manifest, name), args: action(name).args(1n) })
-      await fixture.venue?.send('misbehave', [MODES[mode], controller.address, data])
+      await fixture.venue.send('misbehave', [MODES[mode], controller.address, data])
+    },
+    /** Makes whoever was asked for an address name another one from now on. */
+    swapAddress: replaced.swapAddress,
+    /** How a look-up reads in a fixture: `asset`, `coins(1)`, or `readTokens[2]` for the third of several answers. */
+    nameOf({ input, output, word }: LookUp): string {
+      const declared = knownFunctions(folder).find((item) => toFunctionSelector(item) === input.slice(0, 10))
+      if (!declared) return input.slice(0, 10)
+      const { args = [] } = decodeFunctionData({ abi: [declared], data: input })
+      const small = args.filter((argument) => typeof argument === 'bigint' || typeof argument === 'number')
+      return `${declared.name}${small.length > 0 ? `(${small.join()})` : ''}${output.length > 66 ? `[${word}]` : ''}`
+    },
+    /**
+     * Calls a function while somebody misbehaves, and holds what happens against what is said of it. Where the call
+     * succeeds, no approval stays; value leaves at no better rate than an honest call's, by the limits that it used up;
+     * and limits get back no more than in proportion to what arrived.
+     */
+    async meet(name: string, expected: Outcome, honest: Honest, misbehave: () => Promise<unknown>) {
+      if (NOT_APPLICABLE.test(expected)) return
+      await room(name)
+      await prepare(name)
+      await misbehave()
+      if (!HARMLESS.test(expected)) return expectRevert(send(name), expected, undefined, errors)
+      const { receipt, effect } = await effectOf(name)
+      if (!intent(name).approvalExceptions) expect(await approvalsLeft(receipt), 'approvals').toEqual([])
+      expectWithin(effect, honest.effect, action(name).rounding ?? 0n)
     },
   }
 }
 
+const HARMLESS = /^harmless: \S/
+const NOT_APPLICABLE = /^not applicable: \S/
+
+/** What one call did: tokens that left and reached the proxy, and what was used up of limits on what leaves, and what limits got back. */
+type Effect = Readonly<Record<'sent' | 'received' | 'used' | 'refilled', Readonly<Record<string, bigint>>>>
+
+type Honest = { effect: Effect; frames: readonly Frame[]; lookUps: readonly LookUp[] }
+
+function expectWithin(actual: Effect, honest: Effect, rounding: bigint) {
+  for (const [token, amount] of Object.entries(actual.sent)) {
+    const usual = honest.sent[token] ?? 0n
+    expect(usual, `${token} leaves the proxy, which an honest call does not take`).toBeGreaterThan(0n)
+    expect(amount, `more of ${token} leaves than in an honest call`).toBeLessThanOrEqual(usual)
+    for (const [limit, used] of Object.entries(honest.used)) {
+      const counted = ((actual.used[limit] ?? 0n) + rounding) * usual
+      expect(counted, `${token} leaves without using up ${limit}`).toBeGreaterThanOrEqual(amount * used)
+    }
+  }
+  for (const [limit, refilled] of Object.entries(actual.refilled)) {
+    const usual = honest.refilled[limit] ?? 0n
+    // Where an honest call brings nothing, as a repayment, it is what leaves that a limit gets back.
+    const side = Object.keys(honest.received).length > 0 ? 'received' : 'sent'
+    const earned = Object.entries(honest[side]).map(
+      ([token, amount]) => ((actual[side][token] ?? 0n) * usual) / amount + rounding,
+    )
+    const most = earned.reduce((a, b) => (a > b ? a : b), 0n)
+    expect(refilled, `${limit} gets back more than what arrived`).toBeLessThanOrEqual(most)
+  }
+}
+
+/** What the proxy called, by contract: the venue, or else everything but approvals. */
+function counterparties(frames: readonly Frame[], proxy: Address, venue: Address): Map<Address, Hex[]> {
+  const called = new Map<Address, Hex[]>()
+  for (const { type, from, to, input } of frames) {
+    if (type !== 'CALL' || !to || !same(from, proxy) || input.startsWith(APPROVE)) continue
+    const selector: Hex = input === '0x' ? '0x00000000' : sliceHex(input, 0, 4)
+    const address = getAddress(to)
+    called.set(address, [...new Set([...(called.get(address) ?? []), selector])])
+  }
+  const own = called.get(getAddress(venue))
+  return own ? new Map([[venue, own]]) : called
+}
+
+function systemOf(stack: Stack): Address[] {
+  return Object.values(stack).flatMap((each) => (typeof each === 'string' ? [] : [each.address]))
+}
+
+let known: AbiFunction[] | undefined
+
+/** Every function that the facet, its tests or this kit compiled. */
+function knownFunctions(folder: URL): AbiFunction[] {
+  return (known ??= ['build/', 'build/test/', '../../facet-kit/build/']
+    .map((path) => new URL(path, folder))
+    .filter((url) => existsSync(url))
+    .flatMap((url) => readdirSync(url).map((file) => new URL(file, url)))
+    .filter(({ pathname }) => pathname.endsWith('.json'))
+    .flatMap((url) => readArtifact(url).abi.filter((item): item is AbiFunction => item.type === 'function')))
+}
+
+/** The selector of an ERC-20's approve. */
+const APPROVE = '0x095ea7b3'
 const APPROVAL_TOPIC = '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925'
+
+const TRANSFER_TOPIC = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
+
+/** Fungible tokens that left and reached an account, net. */
+function transfers(receipt: TransactionReceipt, account: Address): Pick<Effect, 'sent' | 'received'> {
+  const net = new Map<string, bigint>()
+  for (const { topics, data, address } of receipt.logs) {
+    if (topics[0] !== TRANSFER_TOPIC || topics.length !== 3) continue
+    if (sameAddress(topics[1], account)) net.set(address, (net.get(address) ?? 0n) - BigInt(data))
+    if (sameAddress(topics[2], account)) net.set(address, (net.get(address) ?? 0n) + BigInt(data))
+  }
+  return {
+    sent: Object.fromEntries([...net].filter(([, by]) => by < 0n).map(([token, by]) => [token, -by])),
+    received: Object.fromEntries([...net].filter(([, by]) => by > 0n)),
+  }
+}
 
 function kitArtifact(name: string): Artifact {
   return readArtifact(new URL(`../../build/${name}.json`, import.meta.url))
@@ -446,6 +662,10 @@ function arbitrary(type: string): fc.Arbitrary<unknown> {
   if (type === 'bytes32') return bytes(32)
   const bits = Number(type.slice(4))
   return bits > 48 ? fc.bigInt({ min: 0n, max: 2n ** BigInt(bits) - 1n }) : fc.nat({ max: 2 ** bits - 1 })
+}
+
+function same(a: Address, b: Address): boolean {
+  return a.toLowerCase() === b.toLowerCase()
 }
 
 function sameAddress(topic: Hex | undefined, address: Address): boolean {

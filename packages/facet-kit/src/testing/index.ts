@@ -1,6 +1,7 @@
 export {
   type Action,
   type Call,
+  always,
   conformance,
   type Fixture,
   type FixtureContext,

@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 export const AMOUNT = 1_000_000n
 export const RESERVE = 7n
@@ -25,11 +25,7 @@ export async function aaveV4Fixture({ token, mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await asset.send('mint', [proxy, amount])
         },
-        hostile: {
-          doesNothing: 'AaveV4Facet/slippage-too-high',
-          chargesFee: 'AaveV4Facet/slippage-too-high',
-          lies: 'AaveV4Facet/slippage-too-high',
-        },
+        hostile: always('AaveV4Facet/slippage-too-high'),
       },
       withdraw: {
         amount: AMOUNT,
@@ -39,8 +35,10 @@ export async function aaveV4Fixture({ token, mock, proxy }: FixtureContext) {
           await asset.send('mint', [spoke.address, amount])
           await spoke.send('setSupplied', [proxy, amount])
         },
-        // Whatever the spoke pays, limits move by what arrived.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: whatever the spoke pays, limits move by what arrived'),
+        swaps: {
+          'getReserve(7)': 'harmless: it only comes to the proxy, and a deposit limit of that name does not exist',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

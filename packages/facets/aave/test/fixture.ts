@@ -1,5 +1,5 @@
 import { contractAt } from '@diamond-pau/contracts/testing'
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import { type Abi, type Address, parseAbi } from 'viem'
 
 export const AMOUNT = 1_000_000n
@@ -25,11 +25,7 @@ export async function aaveFixture({ chain, token, mock, proxy }: FixtureContext)
         async prepare(amount) {
           await asset.send('mint', [proxy, amount])
         },
-        hostile: {
-          doesNothing: 'AaveFacet/slippage-too-high',
-          chargesFee: 'AaveFacet/slippage-too-high',
-          lies: 'AaveFacet/slippage-too-high',
-        },
+        hostile: always('AaveFacet/slippage-too-high'),
       },
       withdraw: {
         amount: AMOUNT,
@@ -39,8 +35,12 @@ export async function aaveFixture({ chain, token, mock, proxy }: FixtureContext)
           await asset.send('mint', [pool.address, amount])
           await aToken.send('mint', [proxy, amount])
         },
-        // Whatever the pool pays, limits move by what arrived.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: whatever the pool pays, limits move by what arrived'),
+        swaps: {
+          POOL: 'ERC20InsufficientBalance',
+          UNDERLYING_ASSET_ADDRESS:
+            'harmless: it only comes to the proxy, and a deposit limit of that name does not exist',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

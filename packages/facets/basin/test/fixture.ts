@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 export const AMOUNT = 1_000_000n
 export const PAR = 10n ** 18n
@@ -11,6 +11,7 @@ export async function basinFixture({ token, mock, proxy }: FixtureContext) {
   return {
     asset,
     venue: basin,
+    swapsAddress: 'not applicable: it names its assets in the call, and the keys name them',
     actions: {
       deposit: {
         amount: AMOUNT,
@@ -20,9 +21,8 @@ export async function basinFixture({ token, mock, proxy }: FixtureContext) {
           await asset.send('mint', [proxy, amount])
         },
         hostile: {
-          doesNothing: 'BasinFacet/zero-shares',
+          ...always('BasinFacet/zero-shares'),
           chargesFee: 'BasinFacet/min-shares-out-not-met',
-          lies: 'BasinFacet/zero-shares',
         },
       },
       withdraw: {
@@ -34,10 +34,10 @@ export async function basinFixture({ token, mock, proxy }: FixtureContext) {
           await basin.send('mint', [proxy, amount])
         },
         hostile: {
-          // Nothing burned for nothing: the rate that was asked for is kept.
-          doesNothing: 'harmless',
+          doesNothing: 'harmless: nothing is burned for nothing, so the rate that was asked for is kept',
           chargesFee: 'BasinFacet/min-conversion-rate-not-met',
           lies: 'BasinFacet/min-conversion-rate-not-met',
+          returnsGarbage: 'harmless: nothing is burned for nothing, so the rate that was asked for is kept',
         },
       },
     },

@@ -25,9 +25,16 @@ export async function cctpV1Fixture({ token, mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await usdc.send('mint', [proxy, amount])
         },
-        // A messenger that answers with no nonce has sent nothing. What is minted elsewhere cannot be seen here; the
-        // limits count what was asked for.
-        hostile: { doesNothing: '0x', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: {
+          // A messenger that answers with no nonce has sent nothing.
+          doesNothing: '0x',
+          chargesFee: 'harmless: what is minted elsewhere cannot be seen here; the limits count what was asked for',
+          lies: 'harmless: what is minted elsewhere cannot be seen here; the limits count what was asked for',
+          returnsGarbage: '0x',
+        },
+        swaps: {
+          localMinter: 'harmless: it is asked for nothing but how much one message may burn',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import { type Address, pad } from 'viem'
 
 /** Base units of USDC. */
@@ -28,8 +28,10 @@ export async function cctpFixture({ token, mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await usdc.send('mint', [proxy, amount])
         },
-        // What is minted elsewhere cannot be seen here; the limits count what was asked for.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: what is minted elsewhere cannot be seen here; the limits count what was asked for'),
+        swaps: {
+          localMinter: 'harmless: it is asked for nothing but how much one message may burn',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

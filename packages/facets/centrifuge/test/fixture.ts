@@ -1,5 +1,5 @@
 import { contractAt } from '@diamond-pau/contracts/testing'
-import type { Action, Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { type Action, always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import { type Address, pad } from 'viem'
 
 export const AMOUNT = 10n ** 18n
@@ -15,15 +15,22 @@ export async function centrifugeFixture({ chain, token, mock, proxy }: FixtureCo
   const vault = await mock('MockCentrifuge', [asset.address])
   const share = contractAt(chain, asset, await vault.read<Address>('share'))
 
+  const hostile = always('harmless: what does not arrive is not announced, and the limit is a gate')
+  const unasked = {
+    hostile: { ...hostile, swapsAddress: 'not applicable: the vault is named in the call, and the key names it' },
+  }
+  const measured = 'harmless: it is asked for balances alone, to announce what arrived'
+
   /** Cancellations name no amount, and move nothing out of the proxy. */
-  const cancellation = (limit: string): Action => ({
+  const cancellation = (limit: string, more: Partial<Action>): Action => ({
     amount: AMOUNT,
     args: () => [vault.address],
     keys: { [limit]: { token: vault.address } },
     async prepare(amount) {
       await vault.send('fulfil', [proxy, amount, amount])
     },
-    hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+    hostile,
+    ...more,
   })
   return {
     asset,
@@ -31,10 +38,10 @@ export async function centrifugeFixture({ chain, token, mock, proxy }: FixtureCo
     venue: vault,
     configure: (call) => call('setRecipient', [CENTRIFUGE_ID, RECIPIENT]),
     actions: {
-      cancelDepositRequest: cancellation('cancelDeposit'),
-      claimCancelDepositRequest: cancellation('claimCancelDeposit'),
-      cancelRedeemRequest: cancellation('cancelRedeem'),
-      claimCancelRedeemRequest: cancellation('claimCancelRedeem'),
+      cancelDepositRequest: cancellation('cancelDeposit', unasked),
+      claimCancelDepositRequest: cancellation('claimCancelDeposit', { swaps: { asset: measured } }),
+      cancelRedeemRequest: cancellation('cancelRedeem', unasked),
+      claimCancelRedeemRequest: cancellation('claimCancelRedeem', { swaps: { share: measured } }),
       transferShares: {
         amount: AMOUNT,
         args: (amount) => [vault.address, amount, CENTRIFUGE_ID],
@@ -43,8 +50,12 @@ export async function centrifugeFixture({ chain, token, mock, proxy }: FixtureCo
         async prepare(amount) {
           await share.send('mint', [proxy, amount])
         },
-        // What is delivered elsewhere cannot be seen here; the limit counts what was asked for.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always(
+          'harmless: what is delivered elsewhere cannot be seen here; the limit counts what was asked for',
+        ),
+        swaps: {
+          baseManager: 'harmless: it is asked for the spoke alone, which the key names',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

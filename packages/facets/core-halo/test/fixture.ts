@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import type { Address } from 'viem'
 
 export const AMOUNT = 10n ** 18n
@@ -22,9 +22,8 @@ export async function coreHaloFixture({ chain, token, mock, proxy }: FixtureCont
           await asset.send('mint', [proxy, amount])
         },
         hostile: {
-          doesNothing: 'CoreHaloFacet/zero-units',
+          ...always('CoreHaloFacet/zero-units'),
           chargesFee: 'CoreHaloFacet/unit-price-too-high',
-          lies: 'CoreHaloFacet/zero-units',
         },
       },
       exit: {
@@ -36,10 +35,9 @@ export async function coreHaloFixture({ chain, token, mock, proxy }: FixtureCont
           await asset.send('approve', [halo.address, amount], { from: funder })
           await halo.send('deposit', [amount, proxy], { from: funder })
         },
-        hostile: {
-          doesNothing: 'CoreHaloFacet/min-assets-not-met',
-          chargesFee: 'CoreHaloFacet/min-assets-not-met',
-          lies: 'CoreHaloFacet/min-assets-not-met',
+        hostile: always('CoreHaloFacet/min-assets-not-met'),
+        swaps: {
+          asset: 'harmless: it only comes to the proxy, and a deployment limit of that name does not exist',
         },
       },
     },

@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 /** Base units of the first coin, which has 18 decimals. The second has 6. */
 export const AMOUNT = 10n ** 18n
@@ -16,11 +16,7 @@ export async function curveFixture({ token, mock, proxy }: FixtureContext) {
   const perPool = { pool: pool.address }
   const perToken = { pool: pool.address, token: coin0.address }
   const perToken1 = { pool: pool.address, token: coin1.address }
-  const hostile = {
-    doesNothing: 'CurveFacet/min-amount-not-met',
-    chargesFee: 'CurveFacet/min-amount-not-met',
-    lies: 'CurveFacet/min-amount-not-met',
-  }
+  const hostile = always('CurveFacet/min-amount-not-met')
   return {
     coin0,
     coin1,
@@ -36,6 +32,9 @@ export async function curveFixture({ token, mock, proxy }: FixtureContext) {
           await coin0.send('mint', [proxy, amount])
         },
         hostile,
+        swaps: {
+          'coins(1)': 'harmless: the key names what goes in, and its limit counts that, whatever comes back',
+        },
       },
       addLiquidity: {
         amount: AMOUNT,
@@ -51,10 +50,9 @@ export async function curveFixture({ token, mock, proxy }: FixtureContext) {
           await pool.send('reset', [amount / 2n, proxy, 0n])
           await coin0.send('mint', [proxy, amount])
         },
-        hostile: {
-          doesNothing: 'CurveFacet/min-shares-not-met',
-          chargesFee: 'CurveFacet/min-shares-not-met',
-          lies: 'CurveFacet/min-shares-not-met',
+        hostile: always('CurveFacet/min-shares-not-met'),
+        swaps: {
+          'coins(0)': 'ERC20InsufficientAllowance',
         },
       },
       removeLiquidity: {

@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 export const AMOUNT = 10n ** 18n
 
@@ -13,13 +13,14 @@ export async function daiUSDSFixture({ token, mock, proxy }: FixtureContext) {
     async prepare(amount: bigint) {
       await from.send('mint', [proxy, amount])
     },
-    hostile: { doesNothing: error, chargesFee: error, lies: error },
+    hostile: always(error),
   })
   return {
     dai,
     usds,
     venue: converter,
     constructorArgs: { dai_: dai.address, daiUSDS_: converter.address, usds_: usds.address },
+    swapsAddress: 'not applicable: its addresses are immutables',
     actions: {
       swapUSDSToDAI: swap(usds, 'DAIUSDSFacet/dai-not-received'),
       swapDAIToUSDS: swap(dai, 'DAIUSDSFacet/usds-not-received'),

@@ -1,5 +1,5 @@
 import type { LocalContract } from '@diamond-pau/contracts/testing'
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import { type Address, encodeAbiParameters, keccak256, parseAbiParameters } from 'viem'
 
 /** Shares, and base units of token0, which has 6 decimals. Token1 has 18. */
@@ -58,6 +58,7 @@ export async function dualPoolFixture({ token, mock, proxy }: FixtureContext) {
       await call('setMaxSlippage', [poolId, 10n ** 18n])
       await call('setPriceRatio', [poolId, 10n ** 18n])
     },
+    swapsAddress: 'not applicable: the pool is named in the call, and the keys name it',
     actions: {
       deposit: {
         amount: AMOUNT,
@@ -67,10 +68,10 @@ export async function dualPoolFixture({ token, mock, proxy }: FixtureContext) {
         furtherKeys: [{ limit: 'assetDeposit', args: perToken1 }],
         prepare: fund,
         hostile: {
-          // It takes nothing either.
-          doesNothing: 'harmless',
+          doesNothing: 'harmless: it takes nothing either',
           chargesFee: 'DualPoolFacet/deposit-value-too-low',
           lies: 'DualPoolFacet/deposit-value-too-low',
+          returnsGarbage: 'harmless: it takes nothing either',
         },
       },
       withdraw: {
@@ -80,22 +81,14 @@ export async function dualPoolFixture({ token, mock, proxy }: FixtureContext) {
         moves: { aggregateWithdraw: (amount) => 2n * amount * SCALE },
         furtherKeys: [{ limit: 'assetWithdraw', args: perToken1 }],
         prepare: (amount) => hook.send('setShares', [poolId, proxy, amount]).then(() => {}),
-        hostile: {
-          doesNothing: 'DualPoolFacet/amountMins-not-met',
-          chargesFee: 'DualPoolFacet/amountMins-not-met',
-          lies: 'DualPoolFacet/amountMins-not-met',
-        },
+        hostile: always('DualPoolFacet/amountMins-not-met'),
       },
       swap: {
         amount: AMOUNT,
         args: (amount) => [key, token0.address, amount, amount * SCALE],
         keys: { swap: perToken },
         prepare: fund,
-        hostile: {
-          doesNothing: 'DualPoolFacet/amountOutMin-not-met',
-          chargesFee: 'DualPoolFacet/amountOutMin-not-met',
-          lies: 'DualPoolFacet/amountOutMin-not-met',
-        },
+        hostile: always('DualPoolFacet/amountOutMin-not-met'),
       },
     },
   } satisfies Fixture & Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import type { Address } from 'viem'
 
 export const AMOUNT = 10n ** 18n
@@ -28,9 +28,8 @@ export async function erc4626Fixture({ chain, token, mock, proxy }: FixtureConte
           await asset.send('mint', [proxy, amount])
         },
         hostile: {
-          doesNothing: 'ERC4626Facet/zero-shares',
+          ...always('ERC4626Facet/zero-shares'),
           chargesFee: 'ERC4626Facet/exchange-rate-too-high',
-          lies: 'ERC4626Facet/zero-shares',
         },
       },
       withdraw: {
@@ -38,18 +37,19 @@ export async function erc4626Fixture({ chain, token, mock, proxy }: FixtureConte
         args: (amount) => [vault.address, amount, amount],
         keys: { deposit, withdraw },
         prepare: fundPosition,
-        // The deposit limit gets back what arrived, and nothing more.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: the deposit limit gets back what arrived, and nothing more'),
+        swaps: {
+          asset: 'harmless: it only comes to the proxy, and a deposit limit of that name does not exist',
+        },
       },
       redeem: {
         amount: AMOUNT,
         args: (amount) => [vault.address, amount, amount],
         keys: { deposit, withdraw },
         prepare: fundPosition,
-        hostile: {
-          doesNothing: 'ERC4626Facet/min-assets-out-not-met',
-          chargesFee: 'ERC4626Facet/min-assets-out-not-met',
-          lies: 'ERC4626Facet/min-assets-out-not-met',
+        hostile: always('ERC4626Facet/min-assets-out-not-met'),
+        swaps: {
+          asset: 'harmless: it only comes to the proxy, and a deposit limit of that name does not exist',
         },
       },
     },

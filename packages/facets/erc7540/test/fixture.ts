@@ -1,5 +1,5 @@
 import { contractAt } from '@diamond-pau/contracts/testing'
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import type { Address } from 'viem'
 
 export const AMOUNT = 10n ** 18n
@@ -22,8 +22,9 @@ export async function erc7540Fixture({ chain, token, mock, proxy }: FixtureConte
         async prepare(amount) {
           await asset.send('mint', [proxy, amount])
         },
-        // What the vault makes of a request shows when it is claimed; the limit counts what was asked for.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always(
+          'harmless: what the vault makes of a request shows when it is claimed; the limit counts what was asked for',
+        ),
       },
       claimDeposit: {
         amount: AMOUNT,
@@ -32,7 +33,10 @@ export async function erc7540Fixture({ chain, token, mock, proxy }: FixtureConte
         async prepare(amount) {
           await vault.send('fulfilDeposit', [proxy, amount])
         },
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: what the vault still owes is not announced, and the limit is a gate'),
+        swaps: {
+          share: 'harmless: it is asked for balances alone, to announce what arrived',
+        },
       },
       requestRedeem: {
         amount: AMOUNT,
@@ -41,7 +45,12 @@ export async function erc7540Fixture({ chain, token, mock, proxy }: FixtureConte
         async prepare(amount) {
           await share.send('mint', [proxy, amount])
         },
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: {
+          ...always(
+            'harmless: what the vault makes of a request shows when it is claimed; the limit counts what was asked for',
+          ),
+          swapsAddress: 'not applicable: the vault is named in the call, and the key names it',
+        },
       },
       claimRedeem: {
         amount: AMOUNT,
@@ -51,7 +60,10 @@ export async function erc7540Fixture({ chain, token, mock, proxy }: FixtureConte
           await asset.send('mint', [vault.address, amount])
           await vault.send('fulfilRedeem', [proxy, amount])
         },
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: what the vault still owes is not announced, and the limit is a gate'),
+        swaps: {
+          asset: 'harmless: it is asked for balances alone, to announce what arrived',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

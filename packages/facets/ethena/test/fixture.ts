@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 /** Base units of USDC. */
 export const USDC = 100_000_000n
@@ -12,13 +12,10 @@ export async function ethenaFixture({ token, mock, proxy }: FixtureContext) {
   const usdc = await token(6)
   const usde = await token(18)
   const ethena = await mock('MockEthena', [usde.address])
-  const harmless = { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' } as const
-  const uncalled = { ...harmless, reenters: 'harmless', revertsEmpty: 'harmless' } as const
-  const uncredited = {
-    doesNothing: 'EthenaFacet/assets-not-credited',
-    chargesFee: 'EthenaFacet/assets-not-credited',
-    lies: 'EthenaFacet/assets-not-credited',
-  }
+  const powerless = always('harmless: nothing is moved that the minter could keep')
+  const silent = 'harmless: Ethena is not called'
+  const uncalled = { ...always(silent), reenters: silent, revertsEmpty: silent }
+  const uncredited = always('EthenaFacet/assets-not-credited')
   return {
     usdc,
     usde,
@@ -29,11 +26,10 @@ export async function ethenaFixture({ token, mock, proxy }: FixtureContext) {
       usdc_: usdc.address,
       usde_: usde.address,
     },
+    swapsAddress: 'not applicable: its addresses are immutables',
     actions: {
-      // Nothing is moved that the minter could keep.
-      setDelegatedSigner: { amount: 1n, args: () => [SIGNER], hostile: harmless },
-      removeDelegatedSigner: { amount: 1n, args: () => [SIGNER], hostile: harmless },
-      // Ethena is not called.
+      setDelegatedSigner: { amount: 1n, args: () => [SIGNER], hostile: powerless },
+      removeDelegatedSigner: { amount: 1n, args: () => [SIGNER], hostile: powerless },
       prepareMint: { amount: USDC, args: (amount) => [amount], hostile: uncalled },
       prepareBurn: { amount: USDE, args: (amount) => [amount], hostile: uncalled },
       cooldownAssets: {
@@ -59,8 +55,7 @@ export async function ethenaFixture({ token, mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await ethena.send('credit', [proxy, amount])
         },
-        // What does not arrive is not announced.
-        hostile: harmless,
+        hostile: always('harmless: what does not arrive is not announced'),
       },
     },
   } satisfies Fixture & Record<string, unknown>

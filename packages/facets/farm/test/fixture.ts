@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 export const AMOUNT = 10n ** 18n
 
@@ -20,11 +20,7 @@ export async function farmFixture({ token, mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await stakingToken.send('mint', [proxy, amount])
         },
-        hostile: {
-          doesNothing: 'FarmFacet/stake-not-credited',
-          chargesFee: 'FarmFacet/stake-not-credited',
-          lies: 'FarmFacet/stake-not-credited',
-        },
+        hostile: always('FarmFacet/stake-not-credited'),
       },
       claimReward: {
         amount: AMOUNT,
@@ -33,8 +29,10 @@ export async function farmFixture({ token, mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await farm.send('credit', [proxy, 0n, amount])
         },
-        // What does not arrive is not announced.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: what does not arrive is not announced'),
+        swaps: {
+          rewardsToken: 'harmless: it is asked for balances alone, to announce what arrived',
+        },
       },
       withdraw: {
         amount: AMOUNT,
@@ -44,8 +42,10 @@ export async function farmFixture({ token, mock, proxy }: FixtureContext) {
           await stakingToken.send('mint', [farm.address, amount])
           await farm.send('credit', [proxy, amount, 0n])
         },
-        // Whatever the farm pays, the limit moves by what arrived.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: whatever the farm pays, the limit moves by what arrived'),
+        swaps: {
+          stakingToken: 'harmless: it only comes to the proxy, and a deposit limit of that name does not exist',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import { type Address, pad } from 'viem'
 
 export const AMOUNT = 10n ** 18n
@@ -30,8 +30,10 @@ export async function layerZeroFixture({ token, mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await asset.send('mint', [proxy, amount])
         },
-        // What is delivered elsewhere cannot be seen here; the limit counts what was asked for.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: {
+          ...always('harmless: what is delivered elsewhere cannot be seen here; the limit counts what was asked for'),
+          returnsGarbage: 'LayerZeroFacet/fee-too-high',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

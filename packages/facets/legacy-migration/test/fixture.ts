@@ -11,6 +11,7 @@ export async function legacyMigrationFixture({ chain, mock, proxy }: FixtureCont
     venue: token,
     successor,
     configure: (call) => call('setSuccessor', [successor.proxy.address]),
+    swapsAddress: 'not applicable: the token is named in the call, and the key names it',
     actions: {
       migrate: {
         amount: AMOUNT,
@@ -23,6 +24,7 @@ export async function legacyMigrationFixture({ chain, mock, proxy }: FixtureCont
           doesNothing: 'LegacyMigrationFacet/wrong-amount-sent',
           chargesFee: 'LegacyMigrationFacet/amount-not-received',
           lies: 'LegacyMigrationFacet/wrong-amount-sent',
+          returnsGarbage: 'LegacyMigrationFacet/transfer-failed',
         },
       },
     },

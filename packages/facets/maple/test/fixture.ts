@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 /** Base units of the pool's token. */
 export const SHARES = 1_000_000n
@@ -11,6 +11,7 @@ export async function mapleFixture({ mock, proxy }: FixtureContext) {
   const key = { mapleToken: pool.address }
   return {
     venue: pool,
+    swapsAddress: 'not applicable: the token is named in the call, and the key names it',
     actions: {
       requestRedemption: {
         amount: SHARES,
@@ -20,8 +21,9 @@ export async function mapleFixture({ mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await pool.send('mint', [proxy, amount])
         },
-        // Shares are the pool's own token, and the limit counts them before the pool is called.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always(
+          "harmless: shares are the pool's own token, and the limit counts them before the pool is called",
+        ),
       },
       cancelRedemption: {
         amount: SHARES,
@@ -30,8 +32,7 @@ export async function mapleFixture({ mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await pool.send('enqueue', [proxy, amount])
         },
-        // What does not come back is not announced.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: what does not come back is not announced'),
       },
     },
   } satisfies Fixture

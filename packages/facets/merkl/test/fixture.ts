@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 export const OPERATOR = '0x00000000000000000000000000000000000000D5'
 
@@ -7,13 +7,13 @@ export async function merklFixture({ mock }: FixtureContext) {
   const distributor = await mock('MockMerklDistributor')
   return {
     venue: distributor,
+    swapsAddress: 'not applicable: the distributor is named in the call, and the key names it',
     actions: {
       toggleOperator: {
         amount: 1n,
         args: () => [distributor.address, OPERATOR],
         keys: { toggleOperator: { operator: OPERATOR, distributor: distributor.address } },
-        // Nothing is moved that a distributor could keep.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: nothing is moved that a distributor could keep'),
       },
     },
   } satisfies Fixture

@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import { type Address, encodeAbiParameters, keccak256, maxUint256, parseAbiParameters } from 'viem'
 
 export const AMOUNT = 1_000_000n
@@ -21,8 +21,11 @@ export async function morphoFixture({ mock, proxy }: FixtureContext) {
   const from = market(1n)
   const to = market(2n)
   const perVault = { vault: vault.address }
-  // Whatever the vault does with its own assets, none of the proxy's move, and what moved is counted.
-  const hostile = { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' } as const
+  const hostile = always("harmless: none of the proxy's assets move, and what the vault moved of its own is counted")
+  const unasked = {
+    ...hostile,
+    swapsAddress: 'not applicable: the vault is named in the call, and the key names it',
+  }
   return {
     morpho,
     from,
@@ -33,13 +36,13 @@ export async function morphoFixture({ mock, proxy }: FixtureContext) {
         amount: 1n,
         args: () => [vault.address, [from.id, to.id]],
         keys: { setSupplyQueue: perVault },
-        hostile,
+        hostile: unasked,
       },
       updateWithdrawQueue: {
         amount: 1n,
         args: () => [vault.address, [1n, 0n]],
         keys: { updateWithdrawQueue: perVault },
-        hostile,
+        hostile: unasked,
       },
       reallocate: {
         amount: AMOUNT,
@@ -56,6 +59,9 @@ export async function morphoFixture({ mock, proxy }: FixtureContext) {
           await morpho.send('setSupply', [to.id, vault.address, amount])
         },
         hostile,
+        swaps: {
+          MORPHO: "harmless: none of the proxy's assets move, and the key names the vault that moves its own",
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

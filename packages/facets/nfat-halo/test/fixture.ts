@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import { ALLOCATOR_ROLE, encodeKey } from '@diamond-pau/keys'
 
 export const AMOUNT = 10n ** 18n
@@ -51,9 +51,11 @@ export async function nfatHaloFixture({ chain, stack, token, mock, proxy }: Fixt
         keys: { issue },
         prepare: subscribe,
         hostile: {
-          doesNothing: 'NFATHaloFacet/gems-not-received',
-          chargesFee: 'harmless',
-          lies: 'NFATHaloFacet/gems-not-received',
+          ...always('NFATHaloFacet/gems-not-received'),
+          chargesFee: 'harmless: the limit moves by what arrived, and the rest stays with the facility',
+        },
+        swaps: {
+          gem: 'harmless: it only comes to the proxy',
         },
       },
       repayPrincipal: {
@@ -61,15 +63,20 @@ export async function nfatHaloFixture({ chain, stack, token, mock, proxy }: Fixt
         args: (amount) => [facility.address, TOKEN_ID, amount],
         keys: { repayPrincipal: repay },
         prepare: mintToProxy,
-        // Limit and position move by what left, whatever the facility credits for it.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: limit and position move by what left, whatever the facility credits for it'),
+        swaps: {
+          gem: 'ERC20InsufficientAllowance',
+        },
       },
       repayInterest: {
         amount: AMOUNT,
         args: (amount) => [facility.address, TOKEN_ID, amount],
         keys: { repayInterest: repay },
         prepare: mintToProxy,
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: limit and position move by what left, whatever the facility credits for it'),
+        swaps: {
+          gem: 'ERC20InsufficientAllowance',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

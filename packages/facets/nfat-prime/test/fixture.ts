@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 export const AMOUNT = 10n ** 18n
 export const TOKEN_ID = 7n
@@ -21,8 +21,10 @@ export async function nfatPrimeFixture({ token, mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await gem.send('mint', [proxy, amount])
         },
-        // The limit moves by what left, whatever the facility credits for it.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: the limit moves by what left, whatever the facility credits for it'),
+        swaps: {
+          gem: 'ERC20InsufficientAllowance',
+        },
       },
       withdraw: {
         amount: AMOUNT,
@@ -32,7 +34,10 @@ export async function nfatPrimeFixture({ token, mock, proxy }: FixtureContext) {
           await gem.send('mint', [facility.address, amount])
           await facility.send('deposit', [proxy, amount])
         },
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: the limit moves by what arrived'),
+        swaps: {
+          gem: 'harmless: it only comes to the proxy',
+        },
       },
       collect: {
         amount: AMOUNT,
@@ -42,7 +47,10 @@ export async function nfatPrimeFixture({ token, mock, proxy }: FixtureContext) {
           await gem.send('mint', [facility.address, amount])
           await facility.send('repay', [TOKEN_ID, amount])
         },
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: the limit moves by what arrived'),
+        swaps: {
+          gem: 'harmless: it only comes to the proxy',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

@@ -30,6 +30,7 @@ export async function otcFixture({ chain, stack, mock, proxy }: FixtureContext) 
       await call('setBuffer', [EXCHANGE, buffer.address])
       await call('setRechargeRate', [EXCHANGE, NORMALIZED / 100n])
     },
+    swapsAddress: 'not applicable: tokens and exchange are named in the call and by governance',
     actions: {
       send: {
         amount: AMOUNT,
@@ -39,10 +40,12 @@ export async function otcFixture({ chain, stack, mock, proxy }: FixtureContext) 
           await asset.send('mint', [proxy, amount])
         },
         hostile: {
-          // A token that keeps silent is taken at its word; it is the token that governance allowed.
-          doesNothing: 'harmless',
-          chargesFee: 'harmless',
+          doesNothing:
+            'harmless: a token that keeps silent is taken at its word; it is the token that governance allowed',
+          chargesFee:
+            'harmless: a token that keeps silent is taken at its word; it is the token that governance allowed',
           lies: 'OTCFacet/transfer-failed',
+          returnsGarbage: 'OTCFacet/transfer-failed',
         },
       },
       claim: {
@@ -52,8 +55,12 @@ export async function otcFixture({ chain, stack, mock, proxy }: FixtureContext) 
         async prepare(amount) {
           await asset.send('mint', [buffer.address, amount])
         },
-        // What arrives is what counts.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'OTCFacet/transferFrom-failed' },
+        hostile: {
+          doesNothing: 'harmless: what arrives is what counts',
+          chargesFee: 'harmless: what arrives is what counts',
+          lies: 'OTCFacet/transferFrom-failed',
+          returnsGarbage: 'OTCFacet/transferFrom-failed',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

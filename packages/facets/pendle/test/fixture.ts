@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 export const AMOUNT = 10n ** 18n
 
@@ -23,10 +23,12 @@ export async function pendleFixture({ token, mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await pt.send('mint', [proxy, amount])
         },
-        hostile: {
-          doesNothing: 'PendleFacet/min-amount-not-met',
-          chargesFee: 'PendleFacet/min-amount-not-met',
-          lies: 'PendleFacet/min-amount-not-met',
+        hostile: always('PendleFacet/min-amount-not-met'),
+        swaps: {
+          'readTokens[0]': 'harmless: the key names the token that goes in, and its limit counts that',
+          'readTokens[1]': 'ERC20InsufficientAllowance',
+          'readTokens[2]': 'harmless: the key names the token that goes in, and its limit counts that',
+          yieldToken: 'ERC20InsufficientBalance',
         },
       },
     },

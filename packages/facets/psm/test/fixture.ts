@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 /** Base units of USDC. */
 export const AMOUNT = 100_000_000n
@@ -25,6 +25,7 @@ export async function psmFixture({ token, mock, proxy }: FixtureContext) {
       usdc_: usdc.address,
       usds_: usds.address,
     },
+    swapsAddress: 'not applicable: its addresses are immutables',
     actions: {
       swapUSDSToUSDC: {
         amount: AMOUNT,
@@ -32,11 +33,7 @@ export async function psmFixture({ token, mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await usds.send('mint', [proxy, amount * FACTOR])
         },
-        hostile: {
-          doesNothing: 'PSMFacet/usdc-not-received',
-          chargesFee: 'PSMFacet/usdc-not-received',
-          lies: 'PSMFacet/usdc-not-received',
-        },
+        hostile: always('PSMFacet/usdc-not-received'),
       },
       swapUSDCToUSDS: {
         amount: AMOUNT,
@@ -44,12 +41,8 @@ export async function psmFixture({ token, mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await usdc.send('mint', [proxy, amount])
         },
-        hostile: {
-          // The converter finds less DAI at the proxy than it is told to take.
-          doesNothing: 'ERC20InsufficientBalance',
-          chargesFee: 'ERC20InsufficientBalance',
-          lies: 'ERC20InsufficientBalance',
-        },
+        // The converter finds less DAI at the proxy than it is told to take.
+        hostile: always('ERC20InsufficientBalance'),
       },
     },
   } satisfies Fixture & Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 /** Base units of USDC. */
 export const AMOUNT = 1_000_000n
@@ -14,6 +14,7 @@ export async function psm3Fixture({ token, mock, proxy }: FixtureContext) {
     usdc,
     venue: psm,
     constructorArgs: { psm_: psm.address },
+    swapsAddress: 'not applicable: its addresses are immutables, and the asset is named in the call',
     actions: {
       deposit: {
         amount: AMOUNT,
@@ -23,10 +24,8 @@ export async function psm3Fixture({ token, mock, proxy }: FixtureContext) {
           await usdc.send('mint', [proxy, amount])
         },
         hostile: {
-          doesNothing: 'PSM3Facet/zero-shares',
-          // The legacy interface has no bound on shares; what is missing is bounded by the limit.
-          chargesFee: 'harmless',
-          lies: 'PSM3Facet/zero-shares',
+          ...always('PSM3Facet/zero-shares'),
+          chargesFee: 'harmless: the legacy interface has no bound on shares; what is missing is bounded by the limit',
         },
       },
       withdraw: {
@@ -37,8 +36,7 @@ export async function psm3Fixture({ token, mock, proxy }: FixtureContext) {
           await usdc.send('mint', [psm.address, amount])
           await psm.send('mint', [proxy, amount * FACTOR])
         },
-        // Whatever the PSM pays, the limit moves by what arrived.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: whatever the PSM pays, the limit moves by what arrived'),
       },
     },
   } satisfies Fixture & Record<string, unknown>

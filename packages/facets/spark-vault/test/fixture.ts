@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 export const AMOUNT = 1_000_000n
 
@@ -17,10 +17,9 @@ export async function sparkVaultFixture({ token, mock, proxy }: FixtureContext) 
         async prepare(amount) {
           await asset.send('mint', [vault.address, amount])
         },
-        hostile: {
-          doesNothing: 'SparkVaultFacet/assets-not-received',
-          chargesFee: 'SparkVaultFacet/assets-not-received',
-          lies: 'SparkVaultFacet/assets-not-received',
+        hostile: always('SparkVaultFacet/assets-not-received'),
+        swaps: {
+          asset: 'harmless: it only comes to the proxy',
         },
       },
     },

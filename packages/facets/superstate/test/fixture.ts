@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 /** Base units of USDC. */
 export const AMOUNT = 100_000_000n
@@ -11,6 +11,7 @@ export async function superstateFixture({ token, mock, proxy }: FixtureContext) 
     usdc,
     venue: ustb,
     constructorArgs: { usdc_: usdc.address, ustb_: ustb.address },
+    swapsAddress: 'not applicable: its addresses are immutables',
     actions: {
       subscribe: {
         amount: AMOUNT,
@@ -19,10 +20,8 @@ export async function superstateFixture({ token, mock, proxy }: FixtureContext) 
           await usdc.send('mint', [proxy, amount])
         },
         hostile: {
-          doesNothing: 'SuperstateFacet/ustb-not-received',
-          // USTB's price is its own, and a fee cannot be told from a price.
-          chargesFee: 'harmless',
-          lies: 'SuperstateFacet/ustb-not-received',
+          ...always('SuperstateFacet/ustb-not-received'),
+          chargesFee: "harmless: USTB's price is its own, and a fee cannot be told from a price",
         },
       },
     },

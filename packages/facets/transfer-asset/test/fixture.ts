@@ -8,6 +8,7 @@ export async function transferAssetFixture({ mock, proxy }: FixtureContext) {
   const token = await mock('HostileToken')
   return {
     venue: token,
+    swapsAddress: 'not applicable: the token is named in the call, and the key names it',
     actions: {
       transfer: {
         amount: AMOUNT,
@@ -17,10 +18,12 @@ export async function transferAssetFixture({ mock, proxy }: FixtureContext) {
           await token.send('mint', [proxy, amount])
         },
         hostile: {
-          // A token that keeps silent is taken at its word; it is the token that governance allowed.
-          doesNothing: 'harmless',
-          chargesFee: 'harmless',
+          doesNothing:
+            'harmless: a token that keeps silent is taken at its word; it is the token that governance allowed',
+          chargesFee:
+            'harmless: a token that keeps silent is taken at its word; it is the token that governance allowed',
           lies: 'TransferAssetFacet/transfer-failed',
+          returnsGarbage: 'TransferAssetFacet/transfer-failed',
         },
       },
     },

@@ -1,5 +1,5 @@
 import type { LocalContract } from '@diamond-pau/contracts/testing'
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import { parseUnits } from 'viem'
 
 /** Base units of both tokens: token0 has 6 decimals, token1 18. */
@@ -56,10 +56,10 @@ export async function uniswapV3Fixture({ token, mock, proxy }: FixtureContext) {
         args: (amount) => [pool.address, token0.address, amount, amount, 10],
         keys: { swap: perToken },
         prepare: fund,
-        hostile: {
-          doesNothing: 'UniswapV3Facet/min-amount-out-not-met',
-          chargesFee: 'UniswapV3Facet/min-amount-out-not-met',
-          lies: 'UniswapV3Facet/min-amount-out-not-met',
+        hostile: always('UniswapV3Facet/min-amount-out-not-met'),
+        swaps: {
+          token0: 'UniswapV3Facet/invalid-token-pair',
+          token1: 'harmless: the key names what goes in, and its limit counts that, whatever comes back',
         },
       },
       addLiquidity: {
@@ -72,9 +72,15 @@ export async function uniswapV3Fixture({ token, mock, proxy }: FixtureContext) {
         hostile: {
           // There is no answer to read the position's number from.
           doesNothing: '0x',
-          // It takes less than it may, and what it takes is counted.
-          chargesFee: 'harmless',
+          chargesFee: 'harmless: it takes less than it may, and what it takes is counted',
           lies: 'UniswapV3Facet/proxy-does-not-own-token-id',
+          returnsGarbage: 'UniswapV3Facet/positions-call-failed',
+        },
+        swaps: {
+          'ownerOf(2)': 'UniswapV3Facet/proxy-does-not-own-token-id',
+          'positions(2)': 'harmless: the limits count what the pool took of the tokens that the keys name',
+          token0: 'ERC20InsufficientAllowance',
+          token1: 'ERC20InsufficientAllowance',
         },
       },
       removeLiquidity: {
@@ -83,10 +89,12 @@ export async function uniswapV3Fixture({ token, mock, proxy }: FixtureContext) {
         keys: { aggregateWithdraw: perPool, assetWithdraw: perToken },
         moves: { aggregateWithdraw: (amount) => total(amount) },
         furtherKeys: [{ limit: 'assetWithdraw', args: perToken1 }],
-        hostile: {
-          doesNothing: 'UniswapV3Facet/min-amount-out-not-met',
-          chargesFee: 'UniswapV3Facet/min-amount-out-not-met',
-          lies: 'UniswapV3Facet/min-amount-out-not-met',
+        hostile: always('UniswapV3Facet/min-amount-out-not-met'),
+        swaps: {
+          'ownerOf(1)': 'UniswapV3Facet/proxy-does-not-own-token-id',
+          'positions(1)': 'UniswapV3Facet/invalid-pool',
+          token0: 'UniswapV3Facet/invalid-pool',
+          token1: 'UniswapV3Facet/invalid-pool',
         },
       },
     },

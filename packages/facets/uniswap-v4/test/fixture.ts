@@ -1,5 +1,5 @@
 import type { LocalContract } from '@diamond-pau/contracts/testing'
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import { type Address, encodeAbiParameters, keccak256, parseAbiParameters } from 'viem'
 
 /** Base units of both tokens, and of liquidity: token0 has 6 decimals, token1 18. */
@@ -82,16 +82,23 @@ export async function uniswapV4Fixture({ token, mock, proxy }: FixtureContext) {
         args: (amount) => [poolId, ...TICKS, amount, amount, amount],
         hostile: {
           doesNothing: 'NOT_MINTED',
-          // The position is smaller than it should be. What it cost is counted all the same.
-          chargesFee: 'harmless',
+          chargesFee: 'harmless: the position is smaller than it should be; what it cost is counted all the same',
           lies: 'UniswapV4Facet/non-proxy-position',
+          returnsGarbage: 'NOT_MINTED',
+        },
+        swaps: {
+          'ownerOf(2)': 'UniswapV4Facet/non-proxy-position',
+          poolKeys: 'UniswapV4Facet/poolKey-poolId-mismatch',
         },
       },
       increasePosition: {
         ...deposit,
         args: (amount) => [poolId, 1n, amount, amount, amount],
-        // Whatever the position manager makes of it, limits move by what it took.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: whatever the position manager makes of it, limits move by what it took'),
+        swaps: {
+          'getPoolAndPositionInfo(1)': 'UniswapV4Facet/poolKey-poolId-mismatch',
+          'ownerOf(1)': 'UniswapV4Facet/non-proxy-position',
+        },
       },
       decreasePosition: {
         amount: AMOUNT,
@@ -99,10 +106,9 @@ export async function uniswapV4Fixture({ token, mock, proxy }: FixtureContext) {
         keys: { aggregateWithdraw: perPool, assetWithdraw: perToken },
         moves: { aggregateWithdraw: (amount) => total(amount) },
         furtherKeys: [{ limit: 'assetWithdraw', args: perToken1 }],
-        hostile: {
-          doesNothing: 'UniswapV4Facet/amountMin-not-met',
-          chargesFee: 'UniswapV4Facet/amountMin-not-met',
-          lies: 'UniswapV4Facet/amountMin-not-met',
+        hostile: always('UniswapV4Facet/amountMin-not-met'),
+        swaps: {
+          'getPoolAndPositionInfo(1)': 'UniswapV4Facet/poolKey-poolId-mismatch',
         },
       },
       swap: {
@@ -110,10 +116,9 @@ export async function uniswapV4Fixture({ token, mock, proxy }: FixtureContext) {
         args: (amount) => [poolId, token0.address, amount, amount * SCALE],
         keys: { swap: perToken },
         prepare: fund,
-        hostile: {
-          doesNothing: 'UniswapV4Facet/amountOutMin-not-met',
-          chargesFee: 'UniswapV4Facet/amountOutMin-not-met',
-          lies: 'UniswapV4Facet/amountOutMin-not-met',
+        hostile: always('UniswapV4Facet/amountOutMin-not-met'),
+        swaps: {
+          poolKeys: 'UniswapV4Facet/poolKey-poolId-mismatch',
         },
       },
     },

@@ -1,5 +1,5 @@
 import { contractAt } from '@diamond-pau/contracts/testing'
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 import { type Address, maxUint256, parseAbi } from 'viem'
 
 export const AMOUNT = 10n ** 18n
@@ -17,16 +17,12 @@ export async function usdsFixture({ chain, token, mock, proxy }: FixtureContext)
     venue: vault,
     constructorArgs: { usds_: usds.address },
     configure: (call) => call('setVault', [vault.address]),
+    swapsAddress: 'not applicable: its addresses are immutables',
     actions: {
       mint: {
         amount: AMOUNT,
         args: (amount) => [amount],
-        hostile: {
-          // The buffer holds nothing that the vault did not draw.
-          doesNothing: 'ERC20InsufficientBalance',
-          chargesFee: 'ERC20InsufficientBalance',
-          lies: 'ERC20InsufficientBalance',
-        },
+        hostile: always('ERC20InsufficientBalance'),
       },
       burn: {
         amount: AMOUNT,
@@ -34,8 +30,7 @@ export async function usdsFixture({ chain, token, mock, proxy }: FixtureContext)
         async prepare(amount) {
           await usds.send('mint', [proxy, amount])
         },
-        // What is not repaid stays in the buffer that governance set.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: what is not repaid stays in the buffer that governance set'),
       },
     },
   } satisfies Fixture & Record<string, unknown>

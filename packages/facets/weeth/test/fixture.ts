@@ -1,6 +1,6 @@
 import { readArtifact } from '@diamond-pau/contracts'
 import { contractAt } from '@diamond-pau/contracts/testing'
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 /** Wei of weETH, and of the ETH it costs. */
 export const SHARES = 10n ** 18n
@@ -32,11 +32,7 @@ export async function weethFixture({ chain, stack, mock, proxy }: FixtureContext
         async prepare(amount) {
           await weth.send('depositFor', [proxy], { value: amount })
         },
-        hostile: {
-          doesNothing: 'WEETHFacet/slippage-too-high',
-          chargesFee: 'WEETHFacet/slippage-too-high',
-          lies: 'WEETHFacet/slippage-too-high',
-        },
+        hostile: always('WEETHFacet/slippage-too-high'),
       },
       requestWithdraw: {
         amount: SHARES,
@@ -48,11 +44,9 @@ export async function weethFixture({ chain, stack, mock, proxy }: FixtureContext
           await weeth.send('mint', [proxy, amount])
         },
         hostile: {
+          ...always('harmless: the limit counts before the pool is called'),
           // No id where there should be one.
           doesNothing: '0x',
-          // The limit counts before the pool is called.
-          chargesFee: 'harmless',
-          lies: 'harmless',
         },
       },
       claimWithdrawal: {
@@ -62,8 +56,10 @@ export async function weethFixture({ chain, stack, mock, proxy }: FixtureContext
         async prepare(amount) {
           await etherfi.send('finalize', [REQUEST, weethModule], { value: amount })
         },
-        // What does not arrive is not announced.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: {
+          ...always('harmless: what does not arrive is not announced'),
+          swapsAddress: 'not applicable: the module is named in the call, and the key names it',
+        },
       },
     },
   } satisfies Fixture & Record<string, unknown>

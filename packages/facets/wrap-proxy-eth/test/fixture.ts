@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 /** Wei. */
 export const AMOUNT = 10n ** 18n
@@ -9,16 +9,13 @@ export async function wrapProxyETHFixture({ chain, mock, proxy }: FixtureContext
   return {
     venue: weth,
     constructorArgs: { weth_: weth.address },
+    swapsAddress: 'not applicable: its addresses are immutables',
     actions: {
       wrapAll: {
         amount: AMOUNT,
         args: () => [],
         prepare: (amount) => chain.testClient.setBalance({ address: proxy, value: amount }),
-        hostile: {
-          doesNothing: 'WrapProxyETHFacet/weth-not-received',
-          chargesFee: 'WrapProxyETHFacet/weth-not-received',
-          lies: 'WrapProxyETHFacet/weth-not-received',
-        },
+        hostile: always('WrapProxyETHFacet/weth-not-received'),
       },
     },
   } satisfies Fixture

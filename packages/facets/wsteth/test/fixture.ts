@@ -1,4 +1,4 @@
-import type { Fixture, FixtureContext } from '@diamond-pau/facet-kit/testing'
+import { always, type Fixture, type FixtureContext } from '@diamond-pau/facet-kit/testing'
 
 /** Wei of wstETH, and what it is worth in stETH. */
 export const AMOUNT = 10n ** 18n
@@ -14,6 +14,7 @@ export async function wstethFixture({ mock, proxy }: FixtureContext) {
     weth,
     venue: lido,
     constructorArgs: { weth_: weth.address, withdrawQueue_: lido.address, wsteth_: lido.address },
+    swapsAddress: 'not applicable: its addresses are immutables',
     actions: {
       deposit: {
         amount: STETH,
@@ -21,11 +22,7 @@ export async function wstethFixture({ mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await weth.send('depositFor', [proxy], { value: amount })
         },
-        hostile: {
-          doesNothing: 'WSTETHFacet/slippage-too-high',
-          chargesFee: 'WSTETHFacet/slippage-too-high',
-          lies: 'WSTETHFacet/slippage-too-high',
-        },
+        hostile: always('WSTETHFacet/slippage-too-high'),
       },
       requestWithdraw: {
         amount: AMOUNT,
@@ -37,9 +34,9 @@ export async function wstethFixture({ mock, proxy }: FixtureContext) {
         hostile: {
           // No ids where there should be some.
           doesNothing: '0x',
-          // The limit counts before the queue is called.
-          chargesFee: 'harmless',
-          lies: 'harmless',
+          chargesFee: 'harmless: the limit counts before the queue is called',
+          lies: 'harmless: the limit counts before the queue is called',
+          returnsGarbage: '0x',
         },
       },
       claimWithdrawal: {
@@ -48,8 +45,7 @@ export async function wstethFixture({ mock, proxy }: FixtureContext) {
         async prepare(amount) {
           await lido.send('finalize', [REQUEST, proxy], { value: amount })
         },
-        // What does not arrive is not announced.
-        hostile: { doesNothing: 'harmless', chargesFee: 'harmless', lies: 'harmless' },
+        hostile: always('harmless: what does not arrive is not announced'),
       },
     },
   } satisfies Fixture & Record<string, unknown>
