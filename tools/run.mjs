@@ -17,6 +17,7 @@ const COMMANDS = {
   demo: (args) => [compile('deployer'), pau(['demo', ...args])],
   pau: (args) => [compile('deployer'), pau(args)],
   test: (args) => [node(['tools/test.ts', ...args])],
+  coverage: (args) => [nx(['run-many', '-t', 'coverage', ...args]), node(['tools/coverage/report.ts'])],
   bench: (args) => [compile('bench'), node(['apps/bench/src/main.ts', ...args])],
   build: (args) => [nx(['run-many', '-t', 'compile', 'generate', ...args])],
   generate: (args) => [nx(['run-many', '-t', 'generate', ...args])],

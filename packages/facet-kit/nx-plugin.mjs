@@ -3,6 +3,7 @@
 //   hardhat.config.ts   compile   Solidity → build/*.json
 //   facet.ts            generate  manifest + build → generated/, README tables
 //   vitest.config.ts    test      counts go to .test-results.json; compile, where there is no Solidity, of dependencies
+//                       coverage  where there is Solidity that is deployed: what of it the tests execute
 //
 // It is plain JavaScript without imports from the workspace, because Nx loads it before anything is built.
 
@@ -25,7 +26,7 @@ export const createNodesV2 = [
           .split('/')
           .map(() => '..')
           .join('/')
-        return [file, { projects: { [root]: { root, targets: targets(basename(file), has, up) } } }]
+        return [file, { projects: { [root]: { root, targets: targets(basename(file), root, has, up) } } }]
       }),
 ]
 
@@ -37,13 +38,16 @@ const SOLIDITY = [
 const COMPILER = [
   '{workspaceRoot}/packages/contracts/bin/compile.ts',
   '{workspaceRoot}/packages/contracts/src/hardhat.ts',
+  '{workspaceRoot}/packages/contracts/src/sourceMaps.ts',
 ]
+/** The packages whose Solidity is deployed. */
+const COVERED = /^packages\/(facets\/[^/]+|contracts|governance)$/
 const GENERATOR = [
   '{workspaceRoot}/packages/facet-kit/src/generate/**',
   '{workspaceRoot}/packages/facet-kit/src/manifest.ts',
 ]
 
-function targets(file, has, up) {
+function targets(file, root, has, up) {
   const run = (command, more) => ({
     cache: true,
     command: `node ${command}`,
@@ -55,7 +59,7 @@ function targets(file, has, up) {
       return {
         compile: run(`${up}/packages/contracts/bin/compile.ts`, {
           inputs: [...SOLIDITY, '^solidity', ...COMPILER, 'toolchain'],
-          outputs: ['{projectRoot}/build'],
+          outputs: ['{projectRoot}/build', '{projectRoot}/artifacts/maps.json'],
           dependsOn: [],
         }),
       }
@@ -86,6 +90,22 @@ function targets(file, has, up) {
           outputs: ['{projectRoot}/.test-results.json'],
           dependsOn: ['compile', '^compile'],
         },
+        ...(COVERED.test(root) && has('hardhat.config.ts')
+          ? {
+              coverage: run(`${up}/tools/coverage/measure.ts`, {
+                inputs: [
+                  'default',
+                  '^default',
+                  '{workspaceRoot}/tools/vitest.ts',
+                  '{workspaceRoot}/tools/coverage/*.ts',
+                  ...COMPILER,
+                  'toolchain',
+                ],
+                outputs: ['{projectRoot}/coverage'],
+                dependsOn: ['compile', '^compile'],
+              }),
+            }
+          : {}),
       }
   }
 }

@@ -1,17 +1,19 @@
 #!/usr/bin/env node
 // Compiles the Solidity package in the current folder and writes one small file per contract to build/, tests' own
-// contracts to build/test/. These files, not Hardhat's folders, are what other packages read and what is published.
+// contracts to build/test/. These files, not Hardhat's folders, are what other packages read and what is published. Source
+// maps stay beside Hardhat's own output, in artifacts/maps.json: coverage reads them, and compiles nothing itself.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { createHardhatRuntimeEnvironment, importUserConfig } from 'hardhat/hre'
 import type { Artifact } from '../src/artifact.ts'
+import { type CompilerOutput, sourceMaps } from '../src/sourceMaps.ts'
 
 const root = process.cwd()
 const hre = await createHardhatRuntimeEnvironment(await importUserConfig(join(root, 'hardhat.config.ts')), {}, root)
 await hre.tasks.getTask('build').run({ quiet: true })
 
-type BuildOutput = {
+type BuildOutput = CompilerOutput & {
   contracts: Record<string, Record<string, { storageLayout?: { storage: Artifact['storageLayout'] } }>>
 }
 const outputs: Record<string, BuildOutput> = {}
@@ -54,6 +56,22 @@ for (const source of ['contracts', 'test/contracts']) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(target, `${JSON.stringify(artifact)}\n`)
   }
+}
+
+const workspace = join(import.meta.dirname, '../../..')
+const maps = sourceMaps(Object.values(outputs), (sourceName) => {
+  const [, folder, name] = /^(?:project|npm\/(@diamond-pau\/[^@/]+)@local)\/(contracts\/.*)$/.exec(sourceName) ?? []
+  if (!name) return undefined
+  const file = join(folder ? home(folder) : relative(workspace, root), name)
+  return { file, text: readFileSync(join(workspace, file), 'utf8') }
+})
+mkdirSync(join(root, 'artifacts'), { recursive: true })
+writeFileSync(join(root, 'artifacts', 'maps.json'), `${JSON.stringify(maps)}\n`)
+
+/** The folder of a package of ours. */
+function home(packageName: string): string {
+  const folder = basename(packageName)
+  return folder === 'facet-kit' ? 'packages/facet-kit' : join('packages', folder.replace(/^facet-/, 'facets/'))
 }
 
 /** Link references by the library's name alone: no two libraries of ours have the same. */
