@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     maxWorkers: 1,
-    testTimeout: 120_000,
+    // Watching takes time.
+    testTimeout: process.env.PAU_COVERAGE ? 600_000 : 120_000,
     hookTimeout: 120_000,
     reporters: ['default', 'json'],
     // Set by tools/coverage/measure.ts.

@@ -3,7 +3,7 @@ export type Statement = { file: string; line: number; start: number; end: number
 
 /** Which statement each instruction of a contract belongs to, for whoever measures what tests execute. */
 export type SourceMaps = {
-  /** Every statement that any instruction of any of the contracts belongs to. */
+  /** Every statement of our sources in reach, also of those that have no code of their own. */
   statements: readonly Statement[]
   contracts: readonly {
     contractName: string
@@ -86,7 +86,10 @@ export function sourceMaps(
         found.push({ start, end: start + length, index })
       })
       // The innermost first.
-      ranges.set(id, found.sort((a, b) => a.end - a.start - (b.end - b.start)))
+      ranges.set(
+        id,
+        found.sort((a, b) => a.end - a.start - (b.end - b.start)),
+      )
     }
     const resolve = ({ object, sourceMap }: Code) => byCounter(object, sourceMap, ranges)
     for (const file of Object.values(output.contracts)) {
