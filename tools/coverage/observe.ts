@@ -5,12 +5,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EIP1193Provider } from 'viem'
 import { afterAll, expect } from 'vitest'
 import type { SourceMaps } from '../../packages/contracts/src/sourceMaps.ts'
 
 type Hex = `0x${string}`
 type Frame = { type: string; to?: Hex; input: Hex; output?: Hex; calls?: Frame[] }
+type Provider = { request(call: { method: string; params?: unknown }): Promise<unknown> }
 type Step = { pc: number; depth: number }
 /** What a program counter belongs to is executed from now on; whether anything is left to be. */
 type Code = { hits: (pc: number) => void; open: () => boolean }
@@ -63,8 +63,8 @@ function mask(code: string, immutables: readonly { start: number; length: number
 const TRACE = { disableStack: true, disableMemory: true, disableStorage: true }
 
 /** Called by `createLocalChain` for every chain that a test starts. */
-function observe(provider: EIP1193Provider): EIP1193Provider {
-  const request = provider.request.bind(provider) as (call: { method: string; params?: unknown }) => Promise<unknown>
+function observe(provider: Provider): Provider {
+  const request = provider.request.bind(provider)
 
   async function trace(method: string, params: readonly unknown[]) {
     const call = (options: object) => request({ method, params: [...params, options] })

@@ -31,34 +31,19 @@ import { generateFacet } from '../generate/facet.ts'
 import { staleFiles } from '../generate/files.ts'
 import { type AllocatorIntent, callName, type FacetManifest } from '../manifest.ts'
 import { type Frame, framesOf, impostors, type LookUp, lookUps } from './impostor.ts'
+import {
+  type Effect,
+  expectWithin,
+  HARMLESS,
+  MISBEHAVIOURS,
+  type Misbehaviour,
+  MODES,
+  NOT_APPLICABLE,
+  type Outcome,
+  outcomeOf,
+  transfers,
+} from './hostility.ts'
 import { differencesFromLive } from './live.ts'
-
-/** What the venue of a fixture can be told to do; see HostileVenue.sol. */
-const MODES = { reenters: 1, revertsEmpty: 2, doesNothing: 3, chargesFee: 4, lies: 5 } as const
-
-/**
- * What is done to a venue without its help; see Impostor.sol.
- *
- * - `returnsGarbage`: it does nothing, and answers with words that no type allows.
- * - `swapsAddress`: where it is asked for an address, it names another contract, which behaves like the right one. This
- *   is tried for every address that the facet looks up, at whatever contract.
- */
-const REPLACEMENTS = ['returnsGarbage', 'swapsAddress'] as const
-
-/** Every way to misbehave. Each is tried with each function of each facet. */
-const MISBEHAVIOURS = [...(Object.keys(MODES) as (keyof typeof MODES)[]), ...REPLACEMENTS]
-export type Misbehaviour = (typeof MISBEHAVIOURS)[number]
-
-/**
- * What a misbehaviour leads to: an error's name; `harmless: ` with the reason where the call may succeed, which it then
- * must, within limits; or `not applicable: ` with the reason.
- */
-export type Outcome = string
-
-/** For functions that meet every kind of short delivery alike. */
-export function always(outcome: Outcome) {
-  return { doesNothing: outcome, chargesFee: outcome, lies: outcome, returnsGarbage: outcome }
-}
 
 /** How one function of the allocator is called so that it succeeds. */
 export type Action = {
@@ -475,21 +460,8 @@ async function createHarness<fixture extends Fixture>(
     /** What the proxy approved in a transaction and did not take back. */
     approvalsLeft,
     /** What the fixture says that a misbehaviour leads to. */
-    expectation(name: string, mode: Misbehaviour): Outcome {
-      const common: Partial<Record<Misbehaviour, Outcome>> = {
-        reenters: 'ReentrancyGuardReentrantCall',
-        revertsEmpty: 'FailedInnerCall',
-        // The key stops it: there is no limit for an address that governance did not name.
-        swapsAddress: 'RateLimits/zero-maxAmount',
-      }
-      const expected =
-        action(name).hostile?.[mode] ?? (mode === 'swapsAddress' ? fixture.swapsAddress : undefined) ?? common[mode]
-      if (!expected)
-        throw new Error(`The fixture of ${manifest.contract} does not say how ${name} meets a venue that ${mode}.`)
-      if (/^(harmless|not applicable)/.test(expected) && !HARMLESS.test(expected) && !NOT_APPLICABLE.test(expected))
-        throw new Error(`The fixture of ${manifest.contract} gives no reason why ${name} is ${expected}.`)
-      return expected
-    },
+    expectation: (name: string, mode: Misbehaviour): Outcome =>
+      outcomeOf(mode, `${manifest.contract}.${name}`, { swapsAddress: fixture.swapsAddress, ...action(name).hostile }),
     /** What a call does when nobody misbehaves. Nothing of it stays. */
     async honestly(name: string): Promise<Honest> {
       const before = await chain.testClient.snapshot()
@@ -543,35 +515,7 @@ async function createHarness<fixture extends Fixture>(
   }
 }
 
-const HARMLESS = /^harmless: \S/
-const NOT_APPLICABLE = /^not applicable: \S/
-
-/** What one call did: tokens that left and reached the proxy, and what was used up of limits on what leaves, and what limits got back. */
-type Effect = Readonly<Record<'sent' | 'received' | 'used' | 'refilled', Readonly<Record<string, bigint>>>>
-
 type Honest = { effect: Effect; frames: readonly Frame[]; lookUps: readonly LookUp[] }
-
-function expectWithin(actual: Effect, honest: Effect, rounding: bigint) {
-  for (const [token, amount] of Object.entries(actual.sent)) {
-    const usual = honest.sent[token] ?? 0n
-    expect(usual, `${token} leaves the proxy, which an honest call does not take`).toBeGreaterThan(0n)
-    expect(amount, `more of ${token} leaves than in an honest call`).toBeLessThanOrEqual(usual)
-    for (const [limit, used] of Object.entries(honest.used)) {
-      const counted = ((actual.used[limit] ?? 0n) + rounding) * usual
-      expect(counted, `${token} leaves without using up ${limit}`).toBeGreaterThanOrEqual(amount * used)
-    }
-  }
-  for (const [limit, refilled] of Object.entries(actual.refilled)) {
-    const usual = honest.refilled[limit] ?? 0n
-    // Where an honest call brings nothing, as a repayment, it is what leaves that a limit gets back.
-    const side = Object.keys(honest.received).length > 0 ? 'received' : 'sent'
-    const earned = Object.entries(honest[side]).map(
-      ([token, amount]) => ((actual[side][token] ?? 0n) * usual) / amount + rounding,
-    )
-    const most = earned.reduce((a, b) => (a > b ? a : b), 0n)
-    expect(refilled, `${limit} gets back more than what arrived`).toBeLessThanOrEqual(most)
-  }
-}
 
 /** What the proxy called, by contract: the venue, or else everything but approvals. */
 function counterparties(frames: readonly Frame[], proxy: Address, venue: Address): Map<Address, Hex[]> {
@@ -605,22 +549,6 @@ function knownFunctions(folder: URL): AbiFunction[] {
 /** The selector of an ERC-20's approve. */
 const APPROVE = '0x095ea7b3'
 const APPROVAL_TOPIC = '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925'
-
-const TRANSFER_TOPIC = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
-
-/** Fungible tokens that left and reached an account, net. */
-function transfers(receipt: TransactionReceipt, account: Address): Pick<Effect, 'sent' | 'received'> {
-  const net = new Map<string, bigint>()
-  for (const { topics, data, address } of receipt.logs) {
-    if (topics[0] !== TRANSFER_TOPIC || topics.length !== 3) continue
-    if (sameAddress(topics[1], account)) net.set(address, (net.get(address) ?? 0n) - BigInt(data))
-    if (sameAddress(topics[2], account)) net.set(address, (net.get(address) ?? 0n) + BigInt(data))
-  }
-  return {
-    sent: Object.fromEntries([...net].filter(([, by]) => by < 0n).map(([token, by]) => [token, -by])),
-    received: Object.fromEntries([...net].filter(([, by]) => by > 0n)),
-  }
-}
 
 function kitArtifact(name: string): Artifact {
   return readArtifact(new URL(`../../build/${name}.json`, import.meta.url))

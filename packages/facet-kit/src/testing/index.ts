@@ -1,10 +1,2 @@
-export {
-  type Action,
-  type Call,
-  always,
-  conformance,
-  type Fixture,
-  type FixtureContext,
-  type Harness,
-  type Misbehaviour,
-} from './conformance.ts'
+export { type Action, type Call, conformance, type Fixture, type FixtureContext, type Harness } from './conformance.ts'
+export { always, type Misbehaviour, type Outcome } from './hostility.ts'
