@@ -493,8 +493,10 @@ async function createHarness<fixture extends Fixture>(
     nameOf({ input, output, word }: LookUp): string {
       const declared = knownFunctions(folder).find((item) => toFunctionSelector(item) === input.slice(0, 10))
       if (!declared) return input.slice(0, 10)
-      const { args = [] } = decodeFunctionData({ abi: [declared], data: input })
-      const small = args.filter((argument) => typeof argument === 'bigint' || typeof argument === 'number')
+      const decoded: { args?: readonly unknown[] } = decodeFunctionData({ abi: [declared], data: input })
+      const small = (decoded.args ?? []).filter(
+        (argument) => typeof argument === 'bigint' || typeof argument === 'number',
+      )
       return `${declared.name}${small.length > 0 ? `(${small.join()})` : ''}${output.length > 66 ? `[${word}]` : ''}`
     },
     /**
