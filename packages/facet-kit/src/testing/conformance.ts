@@ -246,15 +246,15 @@ export function conformance<fixture extends Fixture>(
 
       for (const mode of MISBEHAVIOURS.filter((each) => each !== 'swapsAddress')) {
         it(`meets a venue that ${mode}`, async () => {
-          const expected = test.expectation(name, mode)
           const honest = await test.honestly(name)
+          const expected = test.expectation(name, mode)
           await test.meet(name, expected, honest, () => test.misbehave(mode, name, honest))
         })
       }
 
       it('meets a venue that swapsAddress', async () => {
-        const expected = test.expectation(name, 'swapsAddress')
         const honest = await test.honestly(name)
+        const expected = test.expectation(name, 'swapsAddress')
         const unused = new Set(Object.keys(test.action(name).swaps ?? {}))
         for (const lookUp of honest.lookUps) {
           const asked = test.nameOf(lookUp)
