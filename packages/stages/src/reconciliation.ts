@@ -39,7 +39,7 @@ export function renderReconciliation(): string {
 function functionRows(layer: Layer): string[][] {
   const facets = new Map(
     Object.entries(legacyWires[layer]).flatMap(([id, wires]) =>
-      Object.entries(wires).map(([call, delegate]) => [call, `\`${id}\` \`${delegate.split('(')[0]}\``]),
+      Object.entries<string>(wires).map(([call, delegate]) => [call, `\`${id}\` \`${delegate.split('(')[0]}\``]),
     ),
   )
   return [...legacyUnion(layer)]
