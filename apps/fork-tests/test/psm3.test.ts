@@ -162,7 +162,8 @@ describe('PSM3', () => {
     expect(await held('usdc', pocket)).toBe(2n * MILLION.usdc + 7n)
     const before = await held('usdc')
     await withdraw('usdc', MILLION.usdc)
-    expect((await held('usdc')) - before).toBe(MILLION.usdc)
+    // Its shares may be worth a unit less than it gave.
+    expect(MILLION.usdc - ((await held('usdc')) - before)).toBeLessThanOrEqual(1n)
 
     // A pocket that stops approving stops USDC, and nothing else.
     await token('usdc').send('approve', [psm3.contract.address, 0n], { from: pocket })
