@@ -12,6 +12,30 @@ export type CatalogueWire = {
   role: 'admin' | 'allocator' | 'freezer' | 'view' | 'key'
 }
 
+/** A constructor's or an initializer's argument: a component of this system, or an address by its name in the registry. */
+export type CatalogueArgument<component extends string> = {
+  name: string
+  type: string
+  from: { readonly component: component } | { readonly address: string }
+}
+
+/** A contract that holds something for one ALMProxy, behind an ERC-1967 proxy that it upgrades itself. */
+export type CatalogueModule = {
+  contract: string
+  proxy: 'UUPS'
+  summary: string
+  /** Of the implementation. */
+  constructorArgs: readonly CatalogueArgument<'ParameterRegistry'>[]
+  /** Of `initialize`, which is called as the proxy is created. */
+  initializerArgs: readonly CatalogueArgument<'ALMProxy' | 'ParameterRegistry' | 'StarAdmin'>[]
+  /** The initializer's argument that names the only holder of a role, DEFAULT_ADMIN_ROLE. */
+  admin: string
+  /** keccak256 of the implementation's runtime code, immutables zero. */
+  codeHash: Hex
+  /** Module specifier of the compiled implementation; {@link artifactUrl} finds it. */
+  artifact: string
+}
+
 export type CatalogueFacet = {
   id: IntegrationName
   idBytes32: Hex
@@ -24,11 +48,7 @@ export type CatalogueFacet = {
   chains: 'all' | readonly number[]
   /** ERC-7201 namespace whose hash is the facet's namespace in the ParameterRegistry. */
   namespace?: string
-  constructorArgs: readonly {
-    name: string
-    type: string
-    from: { readonly component: 'ParameterRegistry' } | { readonly address: string }
-  }[]
+  constructorArgs: readonly CatalogueArgument<'ParameterRegistry'>[]
   wires: readonly CatalogueWire[]
   limits: readonly {
     name: string
@@ -38,6 +58,8 @@ export type CatalogueFacet = {
     unit: string
   }[]
   parameters: readonly { set: string; get: string }[]
+  /** Contracts that a PAU needs beside the facet. */
+  modules: readonly CatalogueModule[]
   /** keccak256 of the runtime code, immutables zero. */
   codeHash: Hex
   /** Module specifier of the compiled facet; {@link artifactUrl} finds it. */
@@ -64,7 +86,7 @@ export function getFacet(id: string): CatalogueFacet {
   return facet
 }
 
-/** Where the compiled facet lies. Facet packages are dependencies of this one, so that only it can resolve them. */
-export function artifactUrl({ artifact }: CatalogueFacet): string {
+/** Where a compiled facet or module lies. Facet packages are dependencies of this one, so that only it resolves them. */
+export function artifactUrl({ artifact }: Pick<CatalogueFacet, 'artifact'>): string {
   return import.meta.resolve(artifact)
 }

@@ -1,4 +1,4 @@
-import { abis, artifactUrl, catalogue as facets, type CatalogueFacet } from '@diamond-pau/catalogue'
+import { abis, artifactUrl, catalogue as facets, type CatalogueFacet, type CatalogueModule } from '@diamond-pau/catalogue'
 import { type Artifact, readArtifact } from '@diamond-pau/contracts'
 import type { Abi } from 'viem'
 import { PauError } from './errors.ts'
@@ -8,6 +8,8 @@ export type Catalogue = {
   facets: readonly CatalogueFacet[]
   /** The compiled facet. */
   artifact(id: string): Artifact
+  /** The compiled implementation of a module. */
+  moduleArtifact(module: CatalogueModule): Artifact
   /** Functions under the names that callers use, events and errors. */
   abi(id: string): Abi
 }
@@ -16,6 +18,7 @@ export type Catalogue = {
 export const catalogue: Catalogue = {
   facets,
   artifact: (id) => readArtifact(artifactUrl(entry(facets, id))),
+  moduleArtifact: (module) => readArtifact(artifactUrl(module)),
   abi: (id) => (abis as Record<string, Abi>)[entry(facets, id).id] as Abi,
 }
 
@@ -33,6 +36,21 @@ export function findFacet(catalogue: Catalogue, id: string, chainId: number): Ca
     )
   }
   return facet
+}
+
+/** A definition asks for a module that its integration does not have. */
+export class UnknownModuleError extends PauError {
+  override name = 'UnknownModuleError'
+}
+
+/** @throws UnknownModuleError */
+export function findModule({ id, modules }: CatalogueFacet, contract: string): CatalogueModule {
+  const module = modules.find((candidate) => candidate.contract === contract)
+  if (!module) {
+    const known = modules.map((candidate) => candidate.contract).join(', ') || 'none'
+    throw new UnknownModuleError(`${id} has no module ${contract}. It has ${known}.`)
+  }
+  return module
 }
 
 function entry(facets: readonly CatalogueFacet[], id: string): CatalogueFacet {

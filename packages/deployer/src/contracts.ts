@@ -8,6 +8,7 @@ const CONTRACTS = [
   'AdministeredAgentFactory',
   'Beacon',
   'Controller',
+  'ModuleProxy',
   'PAUAssembler',
   'PAUFactory',
   'ParameterRegistry',

@@ -8,5 +8,7 @@ export {
   type FunctionIntent,
   type KeyIntent,
   type LimitIntent,
+  type ModuleArgumentSource,
+  type ModuleIntent,
   type ViewIntent,
 } from './manifest.ts'

@@ -23,10 +23,29 @@ export type FacetManifest = {
   functions: Readonly<Record<string, FunctionIntent>>
   /** Every limit the facet consumes or refills, by a short name. */
   limits?: Readonly<Record<string, LimitIntent>>
+  /** Contracts that a PAU needs beside the facet, by their Solidity names. */
+  modules?: Readonly<Record<string, ModuleIntent>>
+}
+
+/** A contract that holds something for one ALMProxy, behind a proxy of its own that is initialized as it is created. */
+export type ModuleIntent = {
+  /** One sentence for the catalogue. */
+  summary: string
+  /** How it is upgraded: by itself, behind an ERC-1967 proxy. */
+  proxy: 'UUPS'
+  /** The implementation's, in order, by their Solidity names. */
+  constructorArgs?: Readonly<Record<string, ArgumentSource>>
+  /** Those of `initialize`, in order, by their Solidity names. */
+  initializerArgs: Readonly<Record<string, ModuleArgumentSource>>
+  /** The argument of `initialize` that names the holder of DEFAULT_ADMIN_ROLE, who is to be the only one of any role. */
+  admin: string
 }
 
 /** A component of this system, or an address by its name in the registry of the chain. */
 export type ArgumentSource = { component: 'ParameterRegistry' } | { address: string }
+
+/** The same, or a part of the PAU that the module belongs to: its custody, or the admin of its Star. */
+export type ModuleArgumentSource = ArgumentSource | { component: 'ALMProxy' | 'StarAdmin' }
 
 export type FunctionIntent = ViewIntent | KeyIntent | AdminIntent | FreezerIntent | AllocatorIntent
 
@@ -92,7 +111,7 @@ export type LimitIntent = {
 
 /** Declares a facet. Throws where the manifest contradicts itself. */
 export function defineFacet<const manifest extends FacetManifest>(manifest: manifest): manifest {
-  const { id, prefix, functions, limits = {} } = manifest as FacetManifest
+  const { id, prefix, functions, limits = {}, modules = {} } = manifest as FacetManifest
   const problems: string[] = []
   if (!/^[A-Z0-9_]{1,31}$/.test(id)) problems.push(`id ${JSON.stringify(id)} is not 1 to 31 of A-Z, 0-9 and _`)
   if (!/^[a-z][A-Za-z0-9]*$/.test(prefix)) problems.push(`prefix ${JSON.stringify(prefix)} is not in camelCase`)
@@ -113,6 +132,9 @@ export function defineFacet<const manifest extends FacetManifest>(manifest: mani
   for (const [name, limit] of Object.entries(limits)) {
     const getter = functions[limit.getter]
     if (getter?.role !== 'key' || getter.limit !== name) problems.push(`limit ${name} has no getter ${limit.getter}`)
+  }
+  for (const [name, { admin, initializerArgs }] of Object.entries(modules)) {
+    if (!(admin in initializerArgs)) problems.push(`module ${name} is administered by ${admin}, which is no argument`)
   }
   if (problems.length > 0) throw new Error(`The manifest of ${id} contradicts itself: ${problems.join('; ')}.`)
   return manifest

@@ -30,6 +30,10 @@ describe('defineFacet', () => {
     ['is the key of deposit, which is no limit', { limits: {} }],
     ['limit deposit has no getter getDepositRateLimitKey', { functions: { VERSION: { role: 'view' } } }],
     [
+      'module Buffer is administered by admin, which is no argument',
+      { modules: { Buffer: { summary: 'It holds.', proxy: 'UUPS', initializerArgs: {}, admin: 'admin' } } },
+    ],
+    [
       'setRate is read back by getRate, which is no function',
       { functions: { ...manifest.functions, setRate: { role: 'admin', event: 'RateSet', parameter: 'getRate' } } },
     ],

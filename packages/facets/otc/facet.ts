@@ -41,6 +41,14 @@ export default defineFacet({
     getSendRateLimitKey: { role: 'key', limit: 'send' },
     getClaimRateLimitKey: { role: 'key', limit: 'claim' },
   },
+  modules: {
+    OTCBuffer: {
+      summary: 'Where an exchange returns to, and the proxy draws what the admin allowed.',
+      proxy: 'UUPS',
+      initializerArgs: { admin: { component: 'StarAdmin' }, almProxy_: { component: 'ALMProxy' } },
+      admin: 'admin',
+    },
+  },
   limits: {
     send: {
       constant: 'LIMIT_OTC_SEND',

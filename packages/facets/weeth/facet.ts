@@ -38,6 +38,15 @@ export default defineFacet({
     getRequestWithdrawRateLimitKey: { role: 'key', limit: 'requestWithdraw' },
     getClaimWithdrawRateLimitKey: { role: 'key', limit: 'claimWithdraw' },
   },
+  modules: {
+    WEETHModule: {
+      summary: 'Holds the withdrawal requests of a PAU and claims them for its proxy.',
+      proxy: 'UUPS',
+      constructorArgs: { weeth_: { address: 'WEETH' }, weth_: { address: 'WETH' } },
+      initializerArgs: { admin: { component: 'StarAdmin' }, almProxy_: { component: 'ALMProxy' } },
+      admin: 'admin',
+    },
+  },
   limits: {
     deposit: {
       constant: 'LIMIT_WEETH_DEPOSIT',

@@ -30,6 +30,8 @@ export type ChainDefinition = {
   admin: Cited<Address>
   agents: AgentDefinition[]
   integrations: Cited<IntegrationName>[]
+  /** Contracts beside the facets, such as an OTC buffer, each initialized for this PAU and administered by its admin. */
+  modules?: ModuleDefinition[]
   parameters: ParameterDefinition[]
   limits: LimitDefinition[]
   /** What runs today. A definition whose `pau` is a monolith describes the diamond that would serve the same proxy. */
@@ -63,6 +65,16 @@ export type AgentDefinition = {
   actors: Cited<Address>[]
   grantors: Cited<Address>[]
   revokers: Cited<Address>[]
+}
+
+/** A module of a facet, as the facet's manifest declares it. */
+export type ModuleDefinition = {
+  /** Unique on the chain, such as `OTCBuffer_Galaxy`. Address and saved deployment go by it. */
+  name: string
+  integration: IntegrationName
+  /** The Solidity contract, such as `OTCBuffer`. */
+  contract: string
+  source: string
 }
 
 /** A parameter of a facet: the call that sets it and the view that tells whether it is set. */

@@ -52,6 +52,22 @@ test('every value cites a source', () => {
   ])
 })
 
+test('a module belongs to an integration of the chain and has a name of its own', () => {
+  const module = { name: 'Buffer', integration: 'OTC_FACET', contract: 'OTCBuffer', source: 'A.1' } as const
+  expect(issues((_, chain) => (chain.modules = [module]))).toEqual([
+    'chains[0].modules[0]: needs OTC_FACET, which is not among the integrations',
+  ])
+  const integration = { value: 'OTC_FACET', source: 'A.1' } as const
+  const broken = (...modules: object[]) =>
+    issues((_, chain) => {
+      chain.integrations.push(integration)
+      chain.modules = modules as never
+    })
+  expect(broken(module, { ...module, name: 'Buffer_2' })).toEqual([])
+  expect(broken(module, module)).toEqual(['chains[0].modules: Buffer is there more than once'])
+  expect(broken({ ...module, name: '2', source: '' })).toHaveLength(2)
+})
+
 test('a cited registry lists the value', () => {
   const source = 'spark-address-registry@5348de2:Ethereum.SPARK_PROXY'
   expect(issues((_, chain) => (chain.admin.source = source))).toEqual([

@@ -7,6 +7,7 @@ import type {
   ChainDefinition,
   Cited,
   LimitDefinition,
+  ModuleDefinition,
   ParameterDefinition,
   StarDefinition,
 } from './types.ts'
@@ -38,7 +39,7 @@ export function validate(star: StarDefinition): Issue[] {
 }
 
 function checkChain(path: string, chain: ChainDefinition): Issue[] {
-  const { chainId } = chain
+  const { chainId, modules = [] } = chain
   const address = (at: string, cited: Cited<string>) => checkAddress(`${path}.${at}`, cited, chainId)
   const { ilk, ...allocator } = chain.allocator ?? {}
   const { pau: _, ...live } = chain.live ?? {}
@@ -56,6 +57,8 @@ function checkChain(path: string, chain: ChainDefinition): Issue[] {
         `there is no integration "${integration.value}". Known: ${known.join(', ')}`,
       ),
     ]),
+    ...checkUnique(`${path}.modules`, modules, (module) => module.name),
+    ...modules.flatMap((module, i) => checkModule(`${path}.modules[${i}]`, module, chain)),
     ...checkUnique(`${path}.parameters`, chain.parameters, parameterIdentity),
     ...chain.parameters.flatMap((parameter, i) => checkParameter(`${path}.parameters[${i}]`, parameter, chain)),
     ...checkUnique(`${path}.limits`, chain.limits, (limit) => limit.key),
@@ -75,6 +78,16 @@ function checkAgent(path: string, agent: AgentDefinition, chainId: number): Issu
       ...checkUnique(`${path}.${list}`, accounts, (account) => account.value),
       ...accounts.flatMap((account, i) => checkAddress(`${path}.${list}[${i}]`, account, chainId)),
     ]),
+  ]
+}
+
+/** Which modules a facet has is for its catalogue entry to say, which the deployer asks. */
+function checkModule(path: string, { name, integration, contract, source }: ModuleDefinition, chain: ChainDefinition) {
+  return [
+    ...checkSource(path, source),
+    ...checkIntegrated(path, integration, chain),
+    ...expect(`${path}.name`, isName(name), `"${name}" is no name: begin with a letter, go on with a-z, 0-9 and _`),
+    ...expect(`${path}.contract`, isName(contract), `"${contract}" is no contract name`),
   ]
 }
 

@@ -33,7 +33,8 @@ export function agentContractName(agent: string): string {
   return `Agent_${agent}`
 }
 
-/** Shared contracts and facets, in the order in which they can be created. */
-export function sharedDeployments({ shared, integrations }: Desired): Deployment[] {
-  return [...shared, ...integrations.flatMap(({ deployment }) => deployment ?? [])]
+/** Shared contracts, facets and implementations of modules, in the order in which they can be created. */
+export function sharedDeployments({ shared, integrations, modules }: Desired): Deployment[] {
+  const implementations = new Map(modules.map(({ implementation }) => [implementation.address, implementation]))
+  return [...shared, ...integrations.flatMap(({ deployment }) => deployment ?? []), ...implementations.values()]
 }

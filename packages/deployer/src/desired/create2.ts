@@ -20,12 +20,12 @@ export const CREATE2_PROXY_CREATION: { sender: Address; cost: bigint; transactio
 /** The salt of everything shared. Another salt is another set of addresses. */
 const SALT = stringToHex('diamond-pau', { size: 32 })
 
-/** Where the proxy puts a contract, which depends on nothing but its creation code. */
-export function create2Address(initCode: Hex): Address {
-  return getCreate2Address({ from: CREATE2_PROXY, salt: SALT, bytecode: initCode })
+/** Where the proxy puts a contract, which depends on nothing but its creation code and the salt. */
+export function create2Address(initCode: Hex, salt: Hex = SALT): Address {
+  return getCreate2Address({ from: CREATE2_PROXY, salt, bytecode: initCode })
 }
 
 /** What the proxy has to be sent for it. */
-export function create2Calldata(initCode: Hex): Hex {
-  return concat([SALT, initCode])
+export function create2Calldata(initCode: Hex, salt: Hex = SALT): Hex {
+  return concat([salt, initCode])
 }

@@ -13,6 +13,7 @@ export type Definition = {
   admin: Cited<Address>
   agents: readonly ({ name: string } & Record<AgentList, readonly Cited<Address>[]>)[]
   integrations: readonly Cited<string>[]
+  modules?: readonly { name: string; integration: string; contract: string; source: string }[]
   parameters: readonly {
     integration: string
     function: string

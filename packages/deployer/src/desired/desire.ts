@@ -1,10 +1,11 @@
 import { ALLOCATOR_ROLE, CONTROLLER, DEFAULT_ADMIN_ROLE, integrationId } from '@diamond-pau/keys'
-import { type Address, encodeFunctionData, encodeFunctionResult, type Hex } from 'viem'
-import { type Catalogue, findFacet } from '../catalogue.ts'
+import { type Address, encodeFunctionData, encodeFunctionResult, type Hex, zeroAddress } from 'viem'
+import { type Catalogue, findFacet, findModule } from '../catalogue.ts'
 import { PauError } from '../errors.ts'
 import { callText, valueText } from '../text.ts'
 import type { Definition } from './definition.ts'
 import { facetDeployment } from './facetDeployment.ts'
+import { moduleDeployment } from './moduleDeployment.ts'
 import { predictPau } from './predictPau.ts'
 import { sharedContracts } from './shared.ts'
 import type {
@@ -13,6 +14,7 @@ import type {
   DesiredAgent,
   DesiredIntegration,
   DesiredLimit,
+  DesiredModule,
   DesiredParameter,
   PauAddresses,
   Removals,
@@ -40,7 +42,7 @@ export type DesireInput = {
 
 /**
  * What a definition means on a chain: every contract with its address, every wire, role, parameter and limit. Pure.
- * @throws UnknownIntegrationError, MissingAddressError
+ * @throws UnknownIntegrationError, UnknownModuleError, MissingAddressError
  */
 export function desire(input: DesireInput): Desired {
   const { star, definition, catalogue, deployer, beaconAdmin } = input
@@ -74,6 +76,18 @@ export function desire(input: DesireInput): Desired {
     },
   )
   const { salt, ...addresses } = predicted
+  const pau = input.pau ?? addresses
+  const components = {
+    ALMProxy: pau.proxy,
+    // A Beacon of others does not say which registry its facets use; no module asks.
+    ParameterRegistry: shared.ParameterRegistry?.address ?? zeroAddress,
+    StarAdmin: admin,
+  }
+  const modules = (definition.modules ?? []).map(({ name, integration, contract }): DesiredModule => {
+    const facet = findFacet(catalogue, integration, chainId)
+    const module = findModule(facet, contract)
+    return moduleDeployment(facet, module, catalogue.moduleArtifact(module), { ...input, chainId, name, components })
+  })
   return {
     ...star,
     chainId,
@@ -84,9 +98,10 @@ export function desire(input: DesireInput): Desired {
     assembler: shared.PAUAssembler.address,
     shared: Object.values(shared),
     integrations,
-    pau: input.pau ?? addresses,
+    pau,
     ...(input.pau ? {} : { assemblySalt: salt }),
     agents,
+    modules,
     parameters: definition.parameters.map((parameter) => desiredParameter(parameter, input)),
     limits: definition.limits.map(desiredLimit),
     removals: removals(definition),

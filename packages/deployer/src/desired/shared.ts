@@ -1,5 +1,5 @@
 import type { Artifact } from '@diamond-pau/contracts'
-import { type Address, encodeDeployData } from 'viem'
+import { type Address, encodeDeployData, type Hex } from 'viem'
 import { coreArtifact, type CoreContract } from '../contracts.ts'
 import { create2Address } from './create2.ts'
 import type { Deployment } from './types.ts'
@@ -8,10 +8,14 @@ import type { Deployment } from './types.ts'
 export type Shared = Record<'AdministeredAgentFactory' | 'PAUAssembler' | 'PAUFactory', Deployment> &
   Partial<Record<'Beacon' | 'ParameterRegistry', Deployment>>
 
-/** A contract to be created through the deterministic proxy. */
-export function deployment(name: string, artifact: Artifact, args: readonly unknown[] = []): Deployment {
+/**
+ * A contract to be created through the deterministic proxy.
+ *
+ * @param salt - Where the same contract may be wanted twice.
+ */
+export function deployment(name: string, artifact: Artifact, args: readonly unknown[] = [], salt?: Hex): Deployment {
   const initCode = encodeDeployData({ abi: artifact.abi, bytecode: artifact.bytecode, args })
-  return { name, artifact, args, initCode, address: create2Address(initCode) }
+  return { name, artifact, args, initCode, ...(salt ? { salt } : {}), address: create2Address(initCode, salt) }
 }
 
 /**

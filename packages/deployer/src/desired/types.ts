@@ -10,6 +10,8 @@ export type Deployment = {
   args: readonly unknown[]
   /** Creation code and encoded constructor arguments. */
   initCode: Hex
+  /** Where it is not that of everything shared. */
+  salt?: Hex
   address: Address
 }
 
@@ -34,6 +36,15 @@ export type DesiredIntegration = {
   artifact: Artifact
   /** Where the facet lies. Undefined where a Beacon that we do not administer decides. */
   deployment?: Deployment
+}
+
+/** A module of the PAU: an implementation that PAUs may share, and the proxy that stands for the module. */
+export type DesiredModule = {
+  name: string
+  implementation: Deployment
+  proxy: Deployment
+  /** Who alone is to hold a role, DEFAULT_ADMIN_ROLE. */
+  admin: Address
 }
 
 export type DesiredAgent = { name: string } & Record<AgentList, readonly Address[]>
@@ -97,6 +108,7 @@ export type Desired = {
   /** The salt that the assembler must use for these addresses; undefined for a PAU that exists. */
   assemblySalt?: Hex
   agents: readonly DesiredAgent[]
+  modules: readonly DesiredModule[]
   parameters: readonly DesiredParameter[]
   limits: readonly DesiredLimit[]
   removals: Removals

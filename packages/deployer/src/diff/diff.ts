@@ -20,16 +20,19 @@ export function diff(desired: Desired, state: State): Difference[] {
     ...diffContracts(desired, state),
     ...diffBeacon(desired, state),
     ...(state.pau ? diffPau(desired, state, state.pau) : [{ kind: 'pau' } as const]),
+    ...diffModules(desired, state),
     ...diffParameters(desired, state),
     ...diffLimits(desired, state),
   ]
   return all.toSorted((a, b) => rank(a) - rank(b))
 }
 
+/** What a plan does not mend, whoever brought it about. */
+const REPORTED = new Set<Difference['kind']>(['foreignLimit', 'implementation', 'link', 'moduleRole', 'roleAdmin'])
+
 /** Sorting is stable: within a rank the order is that of the comparison. */
 function rank(difference: Difference): number {
-  const reported = difference.kind === 'foreignLimit' || difference.kind === 'roleAdmin' || difference.kind === 'link'
-  const change = 'change' in difference ? difference.change : reported ? 'unexpected' : 'missing'
+  const change = REPORTED.has(difference.kind) ? 'unexpected' : 'change' in difference ? difference.change : 'missing'
   if (change === 'missing') return 1
   if (change === 'unexpected') return 3
   const authority =
@@ -188,6 +191,29 @@ function diffAgent({ agents, pau, removals }: Desired, state: PauState, index: n
       return { kind: 'member', change: removed ? 'to remove' : 'unexpected', agent: index, list, account }
     }),
   ])
+}
+
+/** Implementations are among the contracts. A module comes after the PAU that it belongs to. */
+function diffModules({ modules }: Desired, state: State): Difference[] {
+  return modules.flatMap((module): Difference[] => {
+    const { name, proxy, implementation, admin } = module
+    const actual = state.modules[proxy.address]
+    if (!actual) return [{ kind: 'contract', contract: proxy }]
+    const holders = (role: Hex) => (role === DEFAULT_ADMIN_ROLE ? [admin] : [])
+    return [
+      ...(isAddressEqual(actual.implementation, implementation.address)
+        ? []
+        : [{ kind: 'implementation', module, actual: actual.implementation } as const]),
+      ...actual.roles.flatMap(({ role, holders: accounts }) => {
+        const difference = (change: 'missing' | 'unexpected') => (account: Address) =>
+          ({ kind: 'moduleRole', module: name, change, role, account }) as const
+        return [
+          ...without(holders(role), accounts).map(difference('missing')),
+          ...without(accounts, holders(role)).map(difference('unexpected')),
+        ]
+      }),
+    ]
+  })
 }
 
 function diffParameters({ parameters }: Desired, state: State): Difference[] {

@@ -3,6 +3,7 @@ import type {
   AgentList,
   DesiredIntegration,
   DesiredLimit,
+  DesiredModule,
   DesiredParameter,
   Deployment,
   RoleContract,
@@ -32,6 +33,9 @@ export type Difference =
   | { kind: 'roleAdmin'; contract: RoleContract | 'beacon'; role: Hex; actual: Hex }
   /** The agent is the one at a position of the definition. */
   | { kind: 'member'; change: Change; agent: number; list: AgentList; account: Address }
+  /** A module's proxy leads to other code than it should. */
+  | { kind: 'implementation'; module: DesiredModule; actual: Address }
+  | { kind: 'moduleRole'; module: string; change: Change; role: Hex; account: Address }
   | { kind: 'parameter'; parameter: DesiredParameter; actual?: Hex }
   | { kind: 'limit'; limit: DesiredLimit; actual?: LimitState }
   /** A limit that the definition does not know lets something happen. */

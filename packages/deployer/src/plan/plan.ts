@@ -56,6 +56,8 @@ function toStep(context: steps.StepContext, difference: Difference): Step | unde
       return steps.setLimit(context, difference)
     case 'roleAdmin':
     case 'foreignLimit':
+    case 'implementation':
+    case 'moduleRole':
     case 'link':
       return undefined
   }
@@ -63,7 +65,8 @@ function toStep(context: steps.StepContext, difference: Difference): Step | unde
 
 /** Every contract of the desired state by name. */
 export function planAddresses(desired: Desired): Record<string, Address> {
-  const contracts = [...sharedDeployments(desired), ...pauContracts(desired)]
+  const modules = desired.modules.map(({ proxy }) => proxy)
+  const contracts = [...sharedDeployments(desired), ...pauContracts(desired), ...modules]
   return { Beacon: desired.beacon, ...Object.fromEntries(contracts.map(({ name, address }) => [name, address])) }
 }
 

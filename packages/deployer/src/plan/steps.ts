@@ -36,13 +36,13 @@ export function createProxy({ desired }: StepContext): Step {
 }
 
 export function deploy({ desired }: StepContext, { contract }: Of<'contract'>): Step {
-  const { name, address, initCode } = contract
+  const { name, address, initCode, salt } = contract
   return {
     ...step(desired, 'deploy', name, {
       title: `Create ${name} at ${address}`,
       from: { authority: 'deployer', address: desired.deployer },
       to: CREATE2_PROXY,
-      data: create2Calldata(initCode),
+      data: create2Calldata(initCode, salt),
       preReads: [codePresent('the CREATE2 proxy', CREATE2_PROXY), codeAbsent(name, address)],
       postReads: [codePresent(name, address)],
     }),

@@ -1,5 +1,5 @@
 import { DEFAULT_ADMIN_ROLE } from '@diamond-pau/keys'
-import type { Address, Hex } from 'viem'
+import { type Address, getAddress, type Hex, pad, slice } from 'viem'
 import { isRefusal } from '../chain/revert.ts'
 import { pauContracts, sharedDeployments } from '../desired/contracts.ts'
 import { CREATE2_PROXY } from '../desired/create2.ts'
@@ -8,6 +8,10 @@ import { type PauState, readPau } from './readPau.ts'
 import { readRoles, type RoleState } from './readRoles.ts'
 import { readWiring, type WiredIntegration } from './readWiring.ts'
 import { readCode, type View } from './view.ts'
+
+/** A module as a chain has it. */
+export type ModuleState = { implementation: Address; roles: readonly RoleState[] }
+
 /** What a chain has of what is desired, at one block. */
 export type State = {
   chainId: number
@@ -18,6 +22,8 @@ export type State = {
   beacon?: { roles: readonly RoleState[]; integrations: readonly WiredIntegration[] }
   /** Undefined where the PAU does not exist yet. */
   pau?: PauState
+  /** By the address of the module; those that exist. */
+  modules: Readonly<Record<Address, ModuleState>>
   /** The answers of the Controller to the reads of the desired parameters, in their order. */
   parameters: readonly (Hex | undefined)[]
 }
@@ -25,7 +31,8 @@ export type State = {
 /** Reads everything that a plan or a verification needs, at one block. */
 export async function readState(view: View, desired: Desired): Promise<State> {
   const { pau, beacon } = desired
-  const deployments = [...sharedDeployments(desired), ...pauContracts(desired)]
+  const modules = desired.modules.map(({ proxy }) => proxy)
+  const deployments = [...sharedDeployments(desired), ...pauContracts(desired), ...modules]
   const contracts = [CREATE2_PROXY, beacon, ...deployments.map(({ address }) => address)]
   const code: Record<Address, Hex> = {}
   await Promise.all(contracts.map(async (address) => (code[address] = await readCode(view, address))))
@@ -47,7 +54,30 @@ export async function readState(view: View, desired: Desired): Promise<State> {
           pau: await readPau(view, pau.controller, { keys: desired.limits.map(({ key }) => key), agents: pau.agents }),
         }
       : {}),
+    modules: Object.fromEntries(
+      await Promise.all(
+        modules
+          .filter(({ address }) => exists(address))
+          .map(async ({ address }) => [address, await readModule(view, address)] as const),
+      ),
+    ),
     parameters: await Promise.all(desired.parameters.map(({ get }) => readParameter(view, pau.controller, get))),
+  }
+}
+
+/** Where an ERC-1967 proxy keeps its implementation: the hash of "eip1967.proxy.implementation", less one. */
+const IMPLEMENTATION_SLOT = '0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc'
+
+async function readModule(view: View, address: Address): Promise<ModuleState> {
+  const { client, blockNumber } = view
+  const word = await client.getStorageAt({ address, slot: IMPLEMENTATION_SLOT, blockNumber })
+  const implementation = getAddress(slice(word ?? pad('0x'), -20))
+  try {
+    return { implementation, roles: await readRoles(view, address, { roles: [DEFAULT_ADMIN_ROLE], enumerable: true }) }
+  } catch (error) {
+    // Code that knows no roles is other code, and that is what is to be said about it.
+    if (isRefusal(error)) return { implementation, roles: [] }
+    throw error
   }
 }
 

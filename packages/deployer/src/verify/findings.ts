@@ -51,6 +51,16 @@ export function finding(desired: Desired, difference: Difference): Finding | und
       const what = `${memberNames[list]} of the agent "${desired.agents[agent]?.name}"`
       return change === 'missing' ? drift(what, is, 'is not') : drift(what, WANTED[change], is)
     }
+    case 'implementation': {
+      const { module, actual } = difference
+      return drift(`Implementation of ${module.name}`, module.implementation.address, actual)
+    }
+    case 'moduleRole': {
+      const { module, change, role, account } = difference
+      const held = `held by ${accountText(desired, account)}`
+      const what = `${roleName(role)} on ${module}`
+      return change === 'missing' ? drift(what, held, 'not held') : drift(what, WANTED[change], held)
+    }
     case 'parameter':
       return drift(difference.parameter.name, difference.parameter.value, difference.actual ?? 'no answer')
     case 'limit': {

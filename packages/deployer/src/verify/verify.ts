@@ -44,8 +44,9 @@ export async function verify(desired: Desired, view: View): Promise<Verification
     checked: {
       contracts: contracts.length,
       integrations: desired.integrations.length,
-      roleHolders: Object.values(state.pau?.roles ?? {}).flatMap((roles) => roles.flatMap(({ holders }) => holders))
-        .length,
+      roleHolders: [...Object.values(state.pau?.roles ?? {}), ...Object.values(state.modules).map(({ roles }) => roles)]
+        .flat()
+        .flatMap(({ holders }) => holders).length,
       agentMembers: (state.pau?.agents ?? []).flatMap(({ address: _, ...lists }) => Object.values(lists).flat()).length,
       parameters: desired.parameters.length,
       limits: state.pau?.limits.length ?? desired.limits.length,
@@ -56,7 +57,7 @@ export async function verify(desired: Desired, view: View): Promise<Verification
 
 /** The contracts that are there: shared ones, the facets that the Controller uses, the PAU's own. */
 function subjects(desired: Desired, state: State): Subject[] {
-  const created = sharedDeployments(desired)
+  const created = [...sharedDeployments(desired), ...desired.modules.map(({ proxy }) => proxy)]
     .filter(({ address }) => (state.code[address] ?? '0x') !== '0x')
     .map((deployment): Subject => ({ ...deployment, ours: true }))
   const { pau } = state
@@ -87,9 +88,8 @@ async function checkContract(view: View, { name, address, artifact, args, ours }
     ]
   }
   if (!args || comparison.immutables.length === 0) return []
-  const made = await runConstructor(view, artifact, args)
-  const expected = made && compareCode(made, artifact)
-  if (!expected?.equal) {
+  const expected = await runConstructor(view, artifact, args, address)
+  if (!expected) {
     return [
       {
         severity: 'notice',
@@ -99,7 +99,7 @@ async function checkContract(view: View, { name, address, artifact, args, ours }
       },
     ]
   }
-  return expected.immutables.flatMap((word, index): Finding[] => {
+  return expected.flatMap((word, index): Finding[] => {
     const actual = comparison.immutables[index] as Hex
     const what = `${argumentName(artifact, args, word)} of ${name} at ${address}`
     return actual === word ? [] : [{ severity: 'drift', what, expected: word, actual }]

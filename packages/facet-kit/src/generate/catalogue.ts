@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Artifact } from '@diamond-pau/contracts'
 import { integrationId } from '@diamond-pau/keys'
 import type { AbiParameter } from 'viem'
-import type { FacetManifest } from '../manifest.ts'
-import { facetFacts, type FacetFacts } from './facts.ts'
+import type { FacetManifest, ModuleArgumentSource } from '../manifest.ts'
+import { constructorInputs, facetFacts, type FacetFacts, initializerInputs, type ModuleFacts } from './facts.ts'
 import { read, replaceMarked } from './files.ts'
 import { capitalize, constant, type Files, json, table, wire } from './render.ts'
 
@@ -27,7 +26,7 @@ export async function generateCatalogue(root: URL): Promise<Files> {
   packages.sort((a, b) => (a.facts.manifest.id < b.facts.manifest.id ? -1 : 1))
   checkCollisions(packages.map(({ facts }) => facts))
 
-  const entries = packages.map(({ name, facts: { manifest, artifact, functions, codeHash } }) => ({
+  const entries = packages.map(({ name, facts: { manifest, artifact, functions, modules, codeHash } }) => ({
     id: manifest.id,
     idBytes32: integrationId(manifest.id),
     prefix: manifest.prefix,
@@ -37,11 +36,7 @@ export async function generateCatalogue(root: URL): Promise<Files> {
     summary: manifest.summary,
     chains: manifest.chains,
     ...(manifest.namespace ? { namespace: manifest.namespace } : {}),
-    constructorArgs: constructorInputs(artifact).map((input) => ({
-      name: input.name,
-      type: input.type,
-      from: manifest.constructorArgs?.[input.name as string],
-    })),
+    constructorArgs: sources(constructorInputs(artifact), manifest.constructorArgs),
     wires: functions.filter(({ native }) => !native).map(wire),
     limits: Object.entries(manifest.limits ?? {}).map(([limit, { constant: name, args = [], getter, unit }]) => ({
       name: limit,
@@ -53,6 +48,7 @@ export async function generateCatalogue(root: URL): Promise<Files> {
     parameters: functions.flatMap(({ abi, intent }) =>
       intent.role === 'admin' && intent.parameter ? [{ set: abi.name, get: intent.parameter }] : [],
     ),
+    modules: modules.map((module) => moduleEntry(name, module)),
     codeHash,
     artifact: `${name}/build/${manifest.contract}.json`,
   }))
@@ -108,8 +104,22 @@ export const diamondKeys = ${constant(keys)}\n`,
   }
 }
 
-function constructorInputs(artifact: Artifact): readonly AbiParameter[] {
-  return artifact.abi.find((item) => item.type === 'constructor')?.inputs ?? []
+function moduleEntry(packageName: string, { contract, intent, artifact, codeHash }: ModuleFacts) {
+  return {
+    contract,
+    proxy: intent.proxy,
+    summary: intent.summary,
+    constructorArgs: sources(constructorInputs(artifact), intent.constructorArgs),
+    initializerArgs: sources(initializerInputs(artifact), intent.initializerArgs),
+    admin: intent.admin,
+    codeHash,
+    artifact: `${packageName}/build/${contract}.json`,
+  }
+}
+
+/** Parameters with where their values come from. */
+function sources(inputs: readonly AbiParameter[], declared: Readonly<Record<string, ModuleArgumentSource>> = {}) {
+  return inputs.map(({ name, type }) => ({ name, type, from: declared[name as string] }))
 }
 
 function checkCollisions(facets: FacetFacts[]): void {

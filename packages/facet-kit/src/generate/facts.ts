@@ -1,6 +1,6 @@
 import { type Artifact, readArtifact } from '@diamond-pau/contracts'
-import { type AbiEvent, type AbiFunction, type Hex, keccak256, toFunctionSelector, toFunctionSignature } from 'viem'
-import { callName, type FacetManifest, type FunctionIntent } from '../manifest.ts'
+import { type AbiEvent, type AbiFunction, type AbiParameter, type Hex, keccak256, toFunctionSelector, toFunctionSignature } from 'viem'
+import { callName, type FacetManifest, type FunctionIntent, type ModuleIntent } from '../manifest.ts'
 
 /** Functions of the facet bases: callable on the facet itself, never wired. */
 const UNWIRED = new Set(['ALLOCATOR_ROLE', 'DEFAULT_ADMIN_ROLE', 'parameterRegistry'])
@@ -17,12 +17,22 @@ export type FacetFunction = {
   native: boolean
 }
 
+/** A module: what the manifest means it for and what the compiler made of it. */
+export type ModuleFacts = {
+  contract: string
+  intent: ModuleIntent
+  artifact: Artifact
+  /** keccak256 of the implementation's runtime code, immutables zero. */
+  codeHash: Hex
+}
+
 export type FacetFacts = {
   /** The facet package, a file URL ending in a slash. */
   folder: URL
   manifest: FacetManifest
   artifact: Artifact
   functions: FacetFunction[]
+  modules: ModuleFacts[]
   /** keccak256 of the runtime code, immutables zero. */
   codeHash: Hex
   runtimeSize: number
@@ -85,14 +95,14 @@ export function facetFacts(manifest: FacetManifest, folder: URL): FacetFacts {
     }
   }
 
-  const constructor = artifact.abi.find((item) => item.type === 'constructor')?.inputs.map(({ name }) => name) ?? []
-  const declared = Object.keys(manifest.constructorArgs ?? {})
-  if (constructor.join() !== declared.join()) {
-    problems.push(`the constructor takes (${constructor.join(', ')}), the manifest says (${declared.join(', ')})`)
-  }
+  const constructor = constructorInputs(artifact)
+  compareArguments(problems, 'the constructor', constructor, manifest.constructorArgs)
   if (artifact.storageLayout.length > 0) {
     problems.push(`a facet holds no state; found ${artifact.storageLayout.map(({ label }) => label).join(', ')}`)
   }
+  const modules = Object.entries(manifest.modules ?? {}).map(([contract, intent]) =>
+    moduleFacts(problems, contract, intent, folder),
+  )
   if (problems.length > 0) throw new Error(`${manifest.contract} and its manifest differ:\n- ${problems.join('\n- ')}`)
 
   return {
@@ -100,9 +110,47 @@ export function facetFacts(manifest: FacetManifest, folder: URL): FacetFacts {
     manifest,
     artifact,
     functions: list,
+    modules,
     codeHash: keccak256(artifact.deployedBytecode),
     runtimeSize: (artifact.deployedBytecode.length - 2) / 2,
   }
+}
+
+/** The parameters of a constructor. */
+export function constructorInputs({ abi }: Artifact): readonly AbiParameter[] {
+  return abi.find((item) => item.type === 'constructor')?.inputs ?? []
+}
+
+/** The parameters of a module's initializer. */
+export function initializerInputs({ abi }: Artifact): readonly AbiParameter[] {
+  return abi.filter((item) => item.type === 'function').find(({ name }) => name === 'initialize')?.inputs ?? []
+}
+
+function moduleFacts(problems: string[], contract: string, intent: ModuleIntent, folder: URL): ModuleFacts {
+  const artifact = readArtifact(new URL(`build/${contract}.json`, folder))
+  const { abi, deployedBytecode, storageLayout } = artifact
+  compareArguments(problems, `the constructor of ${contract}`, constructorInputs(artifact), intent.constructorArgs)
+  compareArguments(problems, `${contract}.initialize`, initializerInputs(artifact), intent.initializerArgs)
+  for (const name of ['proxiableUUID', 'upgradeToAndCall', 'hasRole', 'getRoleMember']) {
+    if (!abi.some((item) => item.type === 'function' && item.name === name)) {
+      problems.push(`${contract} has no ${name}(), as a UUPS module with roles has`)
+    }
+  }
+  if (storageLayout.length > 0) {
+    problems.push(`${contract} keeps ${storageLayout.map(({ label }) => label).join(', ')} outside of a namespace`)
+  }
+  return { contract, intent, artifact, codeHash: keccak256(deployedBytecode) }
+}
+
+function compareArguments(
+  problems: string[],
+  what: string,
+  inputs: readonly AbiParameter[],
+  declared: Readonly<Record<string, unknown>> = {},
+): void {
+  const compiled = inputs.map(({ name }) => name).join(', ')
+  const named = Object.keys(declared).join(', ')
+  if (compiled !== named) problems.push(`${what} takes (${compiled}), the manifest says (${named})`)
 }
 
 /** The selectors that our Controller answers itself, from its own ABI. */

@@ -1,5 +1,5 @@
 import { type AbiFunction, type AbiParameter, toFunctionSignature } from 'viem'
-import type { AllocatorIntent, LimitIntent } from '../manifest.ts'
+import type { AllocatorIntent, LimitIntent, ModuleArgumentSource } from '../manifest.ts'
 import type { FacetFacts, FacetFunction } from './facts.ts'
 
 const HEADER = '// Generated from facet.ts and the compiled facet. Do not edit.\n\n'
@@ -48,7 +48,7 @@ export function wire({ abi, intent, call, callSelector, delegateSelector }: Face
 }
 
 /** The tables of a README, between its markers. */
-export function renderTables({ manifest, functions, codeHash, runtimeSize }: FacetFacts): string {
+export function renderTables({ manifest, functions, modules, codeHash, runtimeSize }: FacetFacts): string {
   const limits = Object.entries(manifest.limits ?? {})
   const sections = [
     `Integration \`${manifest.id}\`, version ${manifest.version}, ${runtimeSize} bytes, code hash \`${codeHash}\`.`,
@@ -70,6 +70,20 @@ export function renderTables({ manifest, functions, codeHash, runtimeSize }: Fac
       table(
         ['limit', 'key', 'counts'],
         limits.map(([name, limit]) => [name, `\`${composition(limit)}\``, counts(limit)]),
+      ),
+    )
+  }
+  if (modules.length > 0) {
+    sections.push(
+      table(
+        ['module', 'what it is', 'proxy', 'administered by', 'code hash'],
+        modules.map(({ contract, intent, codeHash: hash }) => [
+          contract,
+          intent.summary,
+          intent.proxy,
+          sourceText(intent.initializerArgs[intent.admin]),
+          `\`${hash}\``,
+        ]),
       ),
     )
   }
@@ -182,6 +196,11 @@ function solidityType({ type, internalType = type }: AbiParameter): string {
 
 function usesUp({ limits, gates = {} }: AllocatorIntent): string {
   return [...limits, ...Object.keys(gates).map((limit) => `${limit} (must exist)`)].join(', ') || 'nothing'
+}
+
+function sourceText(source: ModuleArgumentSource | undefined): string {
+  if (!source) return ''
+  return 'address' in source ? source.address : source.component
 }
 
 function counts({ unit }: LimitIntent): string {

@@ -8,14 +8,15 @@ export function facetsCommand(): Command {
     .option('--json', 'data instead of text')
     .action(({ json }: { json?: true }) => {
       if (json) return printJson(catalogue.facets)
-      const rows = catalogue.facets.map(({ id, version, chains, wires, limits, summary }) => [
+      const rows = catalogue.facets.map(({ id, version, chains, wires, limits, modules, summary }) => [
         id,
         version,
         chains === 'all' ? 'all' : chains.join(', '),
         String(wires.length),
         limits.map(({ constant }) => constant).join(', ') || '—',
+        modules.map(({ contract }) => contract).join(', ') || '—',
         summary,
       ])
-      print(table(rows, { head: ['id', 'version', 'chains', 'wires', 'limits', 'what it does'], right: [3] }))
+      print(table(rows, { head: ['id', 'version', 'chains', 'wires', 'limits', 'modules', 'what it does'], right: [3] }))
     })
 }
