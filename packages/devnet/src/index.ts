@@ -9,6 +9,8 @@ export {
   installCctp,
   relayCctp,
 } from './cctp.ts'
+export { type Basin, installBasin } from './basin.ts'
+export { type Centrifuge, installCentrifuge } from './centrifuge.ts'
 export { connect } from './connect.ts'
 export { type CurveCoin, type CurvePool, type CurvePoolOptions, installCurve } from './curve.ts'
 export { type Deal, UnknownTokenError } from './deal.ts'
@@ -26,6 +28,11 @@ export {
   type MorphoMarketParams,
 } from './morpho.ts'
 export { installPendle, type Pendle, type PendleMarket } from './pendle.ts'
+export { type Ethena, type EthenaOrder, installEthena } from './ethena.ts'
+export { install } from './install.ts'
+export { installMaple, type Maple } from './maple.ts'
+export { installMerkl, type Merkl, type MerklReward } from './merkl.ts'
+export { installNfat, type Nfat } from './nfat.ts'
 export type { Psm } from './psm.ts'
 export { installPsm3, type Psm3 } from './psm3.ts'
 export {
@@ -38,6 +45,7 @@ export {
 } from './safe.ts'
 export type { Asset, SparkLend } from './sparklend.ts'
 export { installSparkVault, type SparkVault } from './sparkvault.ts'
+export { installSuperstate, type Superstate } from './superstate.ts'
 export { GOVERNANCE, type Tokens } from './tokens.ts'
 export { type Amounts, priceAtTick, type Ticks } from './uniswap-price.ts'
 export { installUniswapV3, type UniswapV3, type UniswapV3Pool } from './uniswap-v3.ts'
