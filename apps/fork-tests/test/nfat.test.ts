@@ -38,14 +38,12 @@ const state = fromState(async () => {
   await devnet.deal(gem, prime.proxy, usds(1_000_000))
   return { devnet, facility, halo, keys, nfat, prime }
 })
-const lend = (name: string, ...args: unknown[]) =>
-  state().prime.operate(`nfatPrime_${name}`, state().facility, ...args)
-const borrow = (name: string, ...args: unknown[]) =>
-  state().halo.operate(`nfatHalo_${name}`, state().facility, ...args)
+const lend = (name: string, ...args: unknown[]) => state().prime.operate(`nfatPrime_${name}`, state().facility, ...args)
+const borrow = (name: string, ...args: unknown[]) => state().halo.operate(`nfatHalo_${name}`, state().facility, ...args)
 const issue = (amount: bigint, id = ID) => borrow('issue', state().prime.proxy, id, amount)
-const held = (who: 'prime' | 'halo') =>
-  state().devnet.tokens.usds.read<bigint>('balanceOf', [state()[who].proxy])
-const owed = () => state().halo.controller.read<bigint>('nfatHalo_getCurrentMaxOutstandingInterest', [state().facility, ID])
+const held = (who: 'prime' | 'halo') => state().devnet.tokens.usds.read<bigint>('balanceOf', [state()[who].proxy])
+const owed = () =>
+  state().halo.controller.read<bigint>('nfatHalo_getCurrentMaxOutstandingInterest', [state().facility, ID])
 const clean = async () => {
   const { devnet, facility, halo, prime } = state()
   for (const pau of [prime, halo]) await expectNothingLeft(pau, [[devnet.tokens.usds, facility]])

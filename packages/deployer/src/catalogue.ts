@@ -1,4 +1,10 @@
-import { abis, artifactUrl, catalogue as facets, type CatalogueFacet, type CatalogueModule } from '@diamond-pau/catalogue'
+import {
+  abis,
+  artifactUrl,
+  catalogue as facets,
+  type CatalogueFacet,
+  type CatalogueModule,
+} from '@diamond-pau/catalogue'
 import { type Artifact, readArtifact } from '@diamond-pau/contracts'
 import type { Abi } from 'viem'
 import { PauError } from './errors.ts'

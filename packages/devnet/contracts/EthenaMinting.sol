@@ -87,10 +87,7 @@ contract EthenaMinting {
 
     /// The signer has to accept.
     function confirmDelegatedSigner(address delegatedBy) external {
-        require(
-            delegatedSigner[msg.sender][delegatedBy] == DelegatedSignerStatus.PENDING,
-            DelegationNotInitiated()
-        );
+        require(delegatedSigner[msg.sender][delegatedBy] == DelegatedSignerStatus.PENDING, DelegationNotInitiated());
         delegatedSigner[msg.sender][delegatedBy] = DelegatedSignerStatus.ACCEPTED;
         emit DelegatedSignerAdded(msg.sender, delegatedBy);
     }
@@ -124,8 +121,7 @@ contract EthenaMinting {
 
     function _verify(Order calldata order, address signer) private {
         require(
-            signer == order.benefactor ||
-                delegatedSigner[signer][order.benefactor] == DelegatedSignerStatus.ACCEPTED,
+            signer == order.benefactor || delegatedSigner[signer][order.benefactor] == DelegatedSignerStatus.ACCEPTED,
             InvalidEIP712Signature()
         );
         require(isWhitelistedBenefactor[order.benefactor], BenefactorNotWhitelisted());

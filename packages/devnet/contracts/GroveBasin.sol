@@ -14,8 +14,20 @@ contract GroveBasin {
     uint256 public totalShares;
     mapping(address account => uint256) public shares;
 
-    event Deposit(address indexed asset, address indexed user, address indexed receiver, uint256 assets, uint256 shares);
-    event Withdraw(address indexed asset, address indexed user, address indexed receiver, uint256 assets, uint256 shares);
+    event Deposit(
+        address indexed asset,
+        address indexed user,
+        address indexed receiver,
+        uint256 assets,
+        uint256 shares
+    );
+    event Withdraw(
+        address indexed asset,
+        address indexed user,
+        address indexed receiver,
+        uint256 assets,
+        uint256 shares
+    );
 
     modifier onlyOwner() {
         require(msg.sender == owner, "GroveBasin/not-owner");

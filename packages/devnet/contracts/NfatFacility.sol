@@ -151,10 +151,7 @@ contract NfatFacility is Warded {
 
     /// Only members hold tokens, where a network of identities says who is one.
     function _checkMember(address usr) private view {
-        _require(
-            identityNetwork == address(0) || IIdentityNetworkLike(identityNetwork).isMember(usr),
-            "not-member"
-        );
+        _require(identityNetwork == address(0) || IIdentityNetworkLike(identityNetwork).isMember(usr), "not-member");
     }
 
     function _prefix() internal pure override returns (string memory) {

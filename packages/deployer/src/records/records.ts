@@ -55,7 +55,9 @@ export async function openRecords(folder: string, connection: Connection): Promi
     async save(desired, plan, execution) {
       const named = [
         ...sharedDeployments(desired).map((contract) => [contract.name, contract] as const),
-        ...[...pauContracts(desired), ...desired.modules.map(({ proxy }) => proxy)].map((contract) => [`${desired.star}_${contract.name}`, contract] as const),
+        ...[...pauContracts(desired), ...desired.modules.map(({ proxy }) => proxy)].map(
+          (contract) => [`${desired.star}_${contract.name}`, contract] as const,
+        ),
       ]
       for (const [name, contract] of named) {
         if (recorded()[name]?.address === contract.address) continue

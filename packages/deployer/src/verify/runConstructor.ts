@@ -21,7 +21,8 @@ export async function runConstructor(
   address: Address,
 ): Promise<readonly Hex[] | undefined> {
   const [first, second] = await Promise.all(CREATORS.map((creator) => trial(view, artifact, args, creator)))
-  return first?.map((word, index) => (word === second?.[index] ? word : pad(address).toLowerCase())) as Hex[] | undefined
+  return first?.map((word, index) => (word === second?.[index] ? word : pad(address).toLowerCase())) as
+    Hex[] | undefined
 }
 
 async function trial(

@@ -1,5 +1,13 @@
 import { type Artifact, readArtifact } from '@diamond-pau/contracts'
-import { type AbiEvent, type AbiFunction, type AbiParameter, type Hex, keccak256, toFunctionSelector, toFunctionSignature } from 'viem'
+import {
+  type AbiEvent,
+  type AbiFunction,
+  type AbiParameter,
+  type Hex,
+  keccak256,
+  toFunctionSelector,
+  toFunctionSignature,
+} from 'viem'
 import { callName, type FacetManifest, type FunctionIntent, type ModuleIntent } from '../manifest.ts'
 
 /** Functions of the facet bases: callable on the facet itself, never wired. */

@@ -17,6 +17,8 @@ export function facetsCommand(): Command {
         modules.map(({ contract }) => contract).join(', ') || '—',
         summary,
       ])
-      print(table(rows, { head: ['id', 'version', 'chains', 'wires', 'limits', 'modules', 'what it does'], right: [3] }))
+      print(
+        table(rows, { head: ['id', 'version', 'chains', 'wires', 'limits', 'modules', 'what it does'], right: [3] }),
+      )
     })
 }
