@@ -394,7 +394,11 @@ describe('without a node', () => {
 
   it('lists the catalogue', async () => {
     const { stdout } = await pau(['facets', '--json'])
-    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toContain('AAVE_FACET')
+    const facets = JSON.parse(stdout) as { id: string; modules: { contract: string; proxy: string }[] }[]
+    expect(facets.map(({ id }) => id)).toContain('AAVE_FACET')
+    expect(facets.find(({ id }) => id === 'OTC_FACET')?.modules).toMatchObject([
+      { contract: 'OTCBuffer', proxy: 'UUPS', admin: 'admin' },
+    ])
     expect((await pau(['facets'])).stdout).toContain('LIMIT_AAVE_DEPOSIT')
   })
 
