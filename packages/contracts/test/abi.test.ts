@@ -52,7 +52,14 @@ test('every contract of the package is held against production, or is new', () =
       /^(abstract )?contract /m.test(readFileSync(new URL(`../contracts/${file}`, import.meta.url), 'utf8')),
     )
     .map((file) => file.replace(/^.*\/|\.sol$/g, ''))
-  const added = ['Custody', 'DeterministicFactory', 'DiamondLoupe', 'ParameterRegistry', 'ParameterizedFacet']
+  const added = [
+    'Custody',
+    'DeterministicFactory',
+    'DiamondLoupe',
+    'ModuleProxy',
+    'ParameterRegistry',
+    'ParameterizedFacet',
+  ]
   expect(contracts.sort()).toEqual([...Object.keys(production.contracts), ...added].sort())
 })
 

@@ -12,6 +12,7 @@ const TESTS: Record<string, string> = {
   AdministeredAgent: 'AdministeredAgent',
   Beacon: 'Beacon',
   Controller: 'Controller',
+  ModuleProxy: 'ModuleProxy',
   PAUAssembler: 'PAUAssembler',
   PAUFactory: 'factories',
   ParameterRegistry: 'ParameterRegistry',
@@ -22,6 +23,10 @@ const TESTS: Record<string, string> = {
 const UNREACHABLE = new Set([
   // The guard is there as in production, but no function of the Beacon calls anybody.
   'Beacon ReentrancyGuardReentrantCall',
+  // Code is looked for before anything is called.
+  'ModuleProxy AddressEmptyCode',
+  // Its constructor is not payable, whatever that of the contract below it is.
+  'ModuleProxy ERC1967NonPayable',
   // Reverted with by any facet in a guarded function; expected where a Controller can be re-entered.
   'ParameterizedFacet ReentrancyGuardReentrantCall',
 ])
