@@ -26,21 +26,22 @@ export type DevnetPau = {
   left(key: Hex): Promise<bigint>
 }
 
+type Venues = Readonly<Record<string, Address>>
+
 /**
  * A PAU with the given facets wired, that the allocator vault and the PSM know.
  *
- * @param on - The devnet it is on. Or what a fresh one has to have beside what it has from the start: installs that, and
- *   returns the addresses that the facets are built with where they are not the registry's, by their names there.
+ * @param options.devnet - Default: a fresh one.
+ * @param options.venues - Addresses that facets are built with where they are not the registry's, by their names there. Or
+ *   what puts the venues on the devnet and returns them.
  */
 export async function createDevnetPau(
   ids: readonly (keyof typeof abis)[],
-  on?: Devnet | ((devnet: Devnet) => Promise<Record<string, Address>>),
+  options: { devnet?: Devnet; venues?: Venues | ((devnet: Devnet) => Promise<Venues>) } = {},
 ): Promise<DevnetPau> {
-  const devnet = typeof on === 'object' ? on : await createDevnet()
-  const addresses: Readonly<Record<string, Address>> = {
-    ...mainnet,
-    ...(typeof on === 'function' ? await on(devnet) : {}),
-  }
+  const devnet = options.devnet ?? (await createDevnet())
+  const venues = typeof options.venues === 'function' ? await options.venues(devnet) : options.venues
+  const addresses: Venues = { ...mainnet, ...venues }
   const { chain } = devnet
   const [admin, allocator] = chain.accounts as readonly [Address, Address]
   const stack = await deployStack(chain, { admin })

@@ -21,12 +21,14 @@ let other: { devnet: Devnet; cctp: Cctp }
 let snapshots: { here: Hex; there: Hex }
 
 beforeAll(async () => {
-  pau = await createDevnetPau(['CCTP_FACET', 'CCTP_V1_FACET'], async (devnet) => {
-    cctp = await installCctp(devnet)
-    return {
-      CCTP_TOKEN_MESSENGER_V2: cctp.v2.messenger.address,
-      GROVE_CCTP_TOKEN_MESSENGER: cctp.v1.messenger.address,
-    }
+  pau = await createDevnetPau(['CCTP_FACET', 'CCTP_V1_FACET'], {
+    venues: async (devnet) => {
+      cctp = await installCctp(devnet)
+      return {
+        CCTP_TOKEN_MESSENGER_V2: cctp.v2.messenger.address,
+        GROVE_CCTP_TOKEN_MESSENGER: cctp.v1.messenger.address,
+      }
+    },
   })
   const devnet = await createDevnet({ chainId: 8453 })
   other = { devnet, cctp: await installCctp(devnet, { domain: BASE }) }

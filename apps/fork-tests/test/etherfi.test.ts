@@ -16,9 +16,11 @@ let limits: { deposit: Hex; request: Hex; claim: Hex }
 let snapshot: Hex
 
 beforeAll(async () => {
-  pau = await createDevnetPau(['WEETH_FACET'], async (devnet) => {
-    etherFi = await installEtherFi(devnet)
-    return { WEETH: etherFi.weETH.address }
+  pau = await createDevnetPau(['WEETH_FACET'], {
+    venues: async (devnet) => {
+      etherFi = await installEtherFi(devnet)
+      return { WEETH: etherFi.weETH.address }
+    },
   })
   // The module behind its proxy, as the facet's tests deploy it.
   const { weth } = pau.devnet.tokens

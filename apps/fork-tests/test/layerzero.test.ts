@@ -30,8 +30,13 @@ beforeAll(async () => {
   const { usds: token } = devnets[0].tokens
   const adapter = await here.createAdapter(token.address)
   const oft = await there.createOft('USDS', 'USDS')
-  mainnet = { pau: await createDevnetPau(['LAYER_ZERO_FACET'], devnets[0]), layerZero: here, oft: adapter, token }
-  base = { pau: await createDevnetPau(['LAYER_ZERO_FACET'], devnets[1]), layerZero: there, oft, token: oft }
+  mainnet = {
+    pau: await createDevnetPau(['LAYER_ZERO_FACET'], { devnet: devnets[0] }),
+    layerZero: here,
+    oft: adapter,
+    token,
+  }
+  base = { pau: await createDevnetPau(['LAYER_ZERO_FACET'], { devnet: devnets[1] }), layerZero: there, oft, token: oft }
 
   for (const [end, other] of [
     [mainnet, base],

@@ -18,9 +18,11 @@ let lido: Lido
 let snapshot: Hex
 
 beforeAll(async () => {
-  pau = await createDevnetPau(['WSTETH_FACET', 'WRAP_PROXY_ETH_FACET'], async (devnet) => {
-    lido = await installLido(devnet)
-    return { WSTETH: lido.wstETH.address, WSTETH_WITHDRAW_QUEUE: lido.queue.address }
+  pau = await createDevnetPau(['WSTETH_FACET', 'WRAP_PROXY_ETH_FACET'], {
+    venues: async (devnet) => {
+      lido = await installLido(devnet)
+      return { WSTETH: lido.wstETH.address, WSTETH_WITHDRAW_QUEUE: lido.queue.address }
+    },
   })
   await pau.limit(LIMITS.deposit, eth(3000), 1n)
   await pau.limit(LIMITS.request)

@@ -20,9 +20,11 @@ let pocket: Address
 let snapshot: Hex
 
 beforeAll(async () => {
-  pau = await createDevnetPau(['PSM3_FACET'], async (devnet) => {
-    psm3 = await installPsm3(devnet)
-    return { PSM3: psm3.contract.address }
+  pau = await createDevnetPau(['PSM3_FACET'], {
+    venues: async (devnet) => {
+      psm3 = await installPsm3(devnet)
+      return { PSM3: psm3.contract.address }
+    },
   })
   pocket = pau.devnet.chain.accounts[5] as Address
   for (const asset of ASSETS) {

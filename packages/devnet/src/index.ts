@@ -1,5 +1,6 @@
 export { type Allocator, type AllocatorAddresses, installAllocator, OSERO_ALLOCATOR } from './allocator.ts'
 export { type Anvil, AnvilError, startAnvil, type StartAnvilOptions } from './anvil.ts'
+export { type Basin, installBasin } from './basin.ts'
 export {
   type Attested,
   CCTP_FINALITY,
@@ -9,17 +10,19 @@ export {
   installCctp,
   relayCctp,
 } from './cctp.ts'
-export { type Basin, installBasin } from './basin.ts'
 export { type Centrifuge, installCentrifuge } from './centrifuge.ts'
 export { connect } from './connect.ts'
 export { type CurveCoin, type CurvePool, type CurvePoolOptions, installCurve } from './curve.ts'
 export { type Deal, UnknownTokenError } from './deal.ts'
 export { createDevnet, type CreateDevnetOptions, type Devnet } from './devnet.ts'
+export { type Ethena, type EthenaOrder, installEthena } from './ethena.ts'
 export { type EtherFi, installEtherFi } from './etherfi.ts'
 export { type Farm, installFarm } from './farm.ts'
 export { install } from './install.ts'
 export { deliver, DeliveryError, installLayerZero, type LayerZero, type Packet } from './layerzero.ts'
 export { installLido, type Lido } from './lido.ts'
+export { installMaple, type Maple } from './maple.ts'
+export { installMerkl, type Merkl, type MerklReward } from './merkl.ts'
 export {
   installMorpho,
   type MetaMorphoVault,
@@ -27,12 +30,8 @@ export {
   type MorphoMarket,
   type MorphoMarketParams,
 } from './morpho.ts'
-export { installPendle, type Pendle, type PendleMarket } from './pendle.ts'
-export { type Ethena, type EthenaOrder, installEthena } from './ethena.ts'
-export { install } from './install.ts'
-export { installMaple, type Maple } from './maple.ts'
-export { installMerkl, type Merkl, type MerklReward } from './merkl.ts'
 export { installNfat, type Nfat } from './nfat.ts'
+export { installPendle, type Pendle, type PendleMarket } from './pendle.ts'
 export type { Psm } from './psm.ts'
 export { installPsm3, type Psm3 } from './psm3.ts'
 export {
