@@ -115,7 +115,8 @@ export const catalogue = [
         get: 'getMaxSlippage',
       },
     ],
-    codeHash: '0x969fb140dee97176fb90435e02af1c148c3edd4d5c87cf3150f6451829dfb6fd',
+    modules: [],
+    codeHash: '0x0455b5739445232920f34385f8030798e5a34d34a5d9df0ee6012cc9c2dcab98',
     artifact: '@diamond-pau/facet-aave/build/AaveFacet.json',
   },
   {
@@ -240,7 +241,8 @@ export const catalogue = [
         get: 'getMaxSlippage',
       },
     ],
-    codeHash: '0x73d72ad93e64a57acefd862d66e8e5a4d6988426b5aea9230b82a9951871e047',
+    modules: [],
+    codeHash: '0x84bffdf9622f0d22abf5bb3f6ace3f1cce3f62bb25d39d8fea87c9aacc637796',
     artifact: '@diamond-pau/facet-aave-v4/build/AaveV4Facet.json',
   },
   {
@@ -320,6 +322,7 @@ export const catalogue = [
         get: 'agent',
       },
     ],
+    modules: [],
     codeHash: '0x8baf48204babbffc9172573ce53560363dcd069073f7ea359046ea11567f4528',
     artifact: '@diamond-pau/facet-admin/build/AdminFacet.json',
   },
@@ -405,7 +408,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xec78390aa0c26cc140299bff31602c5e6df183ca092f8e4531ce6960f0b80f64',
+    modules: [],
+    codeHash: '0x1249ffeb6a75067a050f7b55bf62e030d8e77333ea7a82843ab651f2f80be281',
     artifact: '@diamond-pau/facet-basin/build/BasinFacet.json',
   },
   {
@@ -548,7 +552,8 @@ export const catalogue = [
         get: 'getDomainParameters',
       },
     ],
-    codeHash: '0x5d139229962096ef147b1d1cc4690f7acb2d4d2f1394dff657a8eb048ff3a985',
+    modules: [],
+    codeHash: '0xeda4d53371fedb45841819efba89a8c0c5b06349cc9d88b582015a23cdc59b6f',
     artifact: '@diamond-pau/facet-cctp/build/CCTPFacet.json',
   },
   {
@@ -673,7 +678,8 @@ export const catalogue = [
         get: 'getMintRecipient',
       },
     ],
-    codeHash: '0x05f7211d7dffe375cd580f1d60df7b5cbf05cad1b306a06d6f0298ad21fcde77',
+    modules: [],
+    codeHash: '0x50dda5f2c86b4abd08a07da05ce1b5a30ccdf6a0cc1952549b9833ddb824a901',
     artifact: '@diamond-pau/facet-cctp-v1/build/CCTPV1Facet.json',
   },
   {
@@ -871,7 +877,8 @@ export const catalogue = [
         get: 'getRecipient',
       },
     ],
-    codeHash: '0x430b730a23041b75a3b55926548e8a7d690f1a46571293ebb8e4cc9cb972db01',
+    modules: [],
+    codeHash: '0x48c5df07b84dea7803a63039a732854cada4670adad3bea217ba5f167f70d200',
     artifact: '@diamond-pau/facet-centrifuge/build/CentrifugeFacet.json',
   },
   {
@@ -987,7 +994,8 @@ export const catalogue = [
         get: 'getMaxUnitPrice',
       },
     ],
-    codeHash: '0xf75f7e4d822ab1961a7d909577d08e8768c886c66e971565c8701925168e99fe',
+    modules: [],
+    codeHash: '0xf1ebeee2d48e329e7c7b7e2e6307b280dd340202e9b806ab64994a4d58171d66',
     artifact: '@diamond-pau/facet-core-halo/build/CoreHaloFacet.json',
   },
   {
@@ -1168,7 +1176,8 @@ export const catalogue = [
         get: 'getMaxSlippage',
       },
     ],
-    codeHash: '0x9fccf8637fb9834fe2b9c28838dfe2124ce8d8b7c5c6b27c43955141d4ba8f8e',
+    modules: [],
+    codeHash: '0x7298b1a773c9d43fec058c2cd4056456a46a3f13e1dbc6ba4728e1186484273a',
     artifact: '@diamond-pau/facet-curve/build/CurveFacet.json',
   },
   {
@@ -1280,7 +1289,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xcde18371a893b530db10265c67b96663deae19429d87497f9e4cdd65d922e48d',
+    modules: [],
+    codeHash: '0xe1d6c268b097b79376f74d3e249cdd1500f4d81d94f264e05e76c3e6da92cff2',
     artifact: '@diamond-pau/facet-dai-usds/build/DAIUSDSFacet.json',
   },
   {
@@ -1311,6 +1321,7 @@ export const catalogue = [
     ],
     limits: [],
     parameters: [],
+    modules: [],
     codeHash: '0xf05f0c08b7ef560c5e7395f22a9e23388bf13d5f2181dfef36bafed4cc09720b',
     artifact: '@diamond-pau/facet-diamond-cut/build/DiamondCutFacet.json',
   },
@@ -1342,6 +1353,7 @@ export const catalogue = [
     ],
     limits: [],
     parameters: [],
+    modules: [],
     codeHash: '0x58a77059a2065b77f09bbffdeb1aa3df68d126a10501931d54277b6c2fd5149b',
     artifact: '@diamond-pau/facet-diamond-loupe/build/DiamondLoupeFacet.json',
   },
@@ -1667,7 +1679,8 @@ export const catalogue = [
         get: 'getPriceRatio',
       },
     ],
-    codeHash: '0x1e890b1de0143f4693b874123a95df60f83a27359d694bdc49fb8b320d98f471',
+    modules: [],
+    codeHash: '0xca02711aac162866b39f682152dce60240b27fe84ad247c103e7697425520a74',
     artifact: '@diamond-pau/facet-dual-pool/build/DualPoolFacet.json',
   },
   {
@@ -1790,7 +1803,8 @@ export const catalogue = [
         get: 'getMaxExchangeRate',
       },
     ],
-    codeHash: '0x2089975393a06a5929a08599bb5c49db2c3d1235637a8b821b66a79dd869a79f',
+    modules: [],
+    codeHash: '0x5862a51a69586d78adc2fce15f92e1be279b999dae8a8aa8a721eb40fb32beec',
     artifact: '@diamond-pau/facet-erc4626/build/ERC4626Facet.json',
   },
   {
@@ -1923,7 +1937,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x2be9e1f45f1a3e8494708e9fa4b1ca57baef58d69d9a541f89db8e7b95559709',
+    modules: [],
+    codeHash: '0x728bb8b47406e049eddb429e3cfdc72f266615ec9c26e580ba8283d687b38078',
     artifact: '@diamond-pau/facet-erc7540/build/ERC7540Facet.json',
   },
   {
@@ -2140,7 +2155,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x58ffaf7e0e6fa17e1c5573fc739cdbd0cf7642765b4082dea93f1b0e05b24c81',
+    modules: [],
+    codeHash: '0x9c98c5632f926ae09401165ac2cb58b25170dca097c7ff25b59c16c1c8800706',
     artifact: '@diamond-pau/facet-ethena/build/EthenaFacet.json',
   },
   {
@@ -2249,7 +2265,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x450721e82d6cc58b4b591a7638ac0632d16a083a30834a183507cbbb0272ad1e',
+    modules: [],
+    codeHash: '0x6a1d10d2759ba0872e5a11cbbebe2cfd21dc7aac464d4a1e4af6fa9095f463c7',
     artifact: '@diamond-pau/facet-farm/build/FarmFacet.json',
   },
   {
@@ -2347,7 +2364,8 @@ export const catalogue = [
         get: 'getRecipient',
       },
     ],
-    codeHash: '0xe6ca5b3d14628d7e8ba60c6b5a8ac725af10233addc129e4e05127b725a572ef',
+    modules: [],
+    codeHash: '0x1f8d628c33a3c3f9894801699f3ad76d311e814eaac11f33604ecef2ba39e370',
     artifact: '@diamond-pau/facet-layer-zero/build/LayerZeroFacet.json',
   },
   {
@@ -2430,7 +2448,8 @@ export const catalogue = [
         get: 'successor',
       },
     ],
-    codeHash: '0xbf737bf9b4a3bbecd9233464205c9c724159954e41bb4c70d5da99734c6eb545',
+    modules: [],
+    codeHash: '0xe10e405b24b9248d1be69d6b4f5670c14a36a3a7aea9f6c49f5a358bcb2d5bbf',
     artifact: '@diamond-pau/facet-legacy-migration/build/LegacyMigrationFacet.json',
   },
   {
@@ -2509,7 +2528,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xbf217710d8c49ba4edfc9e3131bddadbf18f5e7295c4a781b2d9ea8538ccac94',
+    modules: [],
+    codeHash: '0x2ae6e922589faad2f09c3ed8c44ec6dc8353ec5928e3120ab7a87059319d76af',
     artifact: '@diamond-pau/facet-maple/build/MapleFacet.json',
   },
   {
@@ -2564,7 +2584,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xbd9fba1c23b7fae8fdbf1b51437b8f1cf3bdc5b5abe466ddd4e3644e96fd8ed3',
+    modules: [],
+    codeHash: '0x8501d9cf77e3a30ec081648b9df898cd3e4c531e8a66df08c8c168ad14781acf',
     artifact: '@diamond-pau/facet-merkl/build/MerklFacet.json',
   },
   {
@@ -2667,7 +2688,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x0ff381f215ea02673faa2bc526524bf804ddec8fd8c4ed6ccfed96f4d65294a5',
+    modules: [],
+    codeHash: '0x17876535664840db07db152898db4b9ca14201132ffa8b27a540a62ed765d2b7',
     artifact: '@diamond-pau/facet-morpho/build/MorphoFacet.json',
   },
   {
@@ -2831,7 +2853,8 @@ export const catalogue = [
         get: 'getMaxAnnualGrowthRate',
       },
     ],
-    codeHash: '0xe7ecbb018a219edf68029d51045e6072c02ca37028aab19adb1e90be812e19e9',
+    modules: [],
+    codeHash: '0x3cc41a4fc0d3206fd08fd8d41b2068793a72c5ad67805d94674bc0d604b7d3e5',
     artifact: '@diamond-pau/facet-nfat-halo/build/NFATHaloFacet.json',
   },
   {
@@ -2938,7 +2961,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x6364e7d98d39cbd1db13840993cd8c08ad1ef21138fc044bf41c6f232d9dd203',
+    modules: [],
+    codeHash: '0x769068b4fbb92f76d0dbc2bc9b6e140716e5eb4dff6fde6c71e98125127291e6',
     artifact: '@diamond-pau/facet-nfat-prime/build/NFATPrimeFacet.json',
   },
   {
@@ -3108,7 +3132,34 @@ export const catalogue = [
         get: 'getRechargeRate',
       },
     ],
-    codeHash: '0x07b322f38a073a3eaa6c4920805443cda6372722ced16006470eaa9a04327169',
+    modules: [
+      {
+        contract: 'OTCBuffer',
+        proxy: 'UUPS',
+        summary: 'Where an exchange returns to, and the proxy draws what the admin allowed.',
+        constructorArgs: [],
+        initializerArgs: [
+          {
+            name: 'admin',
+            type: 'address',
+            from: {
+              component: 'StarAdmin',
+            },
+          },
+          {
+            name: 'almProxy_',
+            type: 'address',
+            from: {
+              component: 'ALMProxy',
+            },
+          },
+        ],
+        admin: 'admin',
+        codeHash: '0x82a060eed7cc58c07562e71bda89967f11064eb89903f3adfa8f5c63deb10ecc',
+        artifact: '@diamond-pau/facet-otc/build/OTCBuffer.json',
+      },
+    ],
+    codeHash: '0x2698cee742874aa0c2d8391f8dab508dbeb0ede208a592bcfaffe10303569391',
     artifact: '@diamond-pau/facet-otc/build/OTCFacet.json',
   },
   {
@@ -3181,7 +3232,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x78618ac7a49c9fff4a65a5f744fdaa3e3f4747bf07fafd74e1dd147c578d4fb9',
+    modules: [],
+    codeHash: '0xcf8c4134859e60313f8e155c55bb170e5f5965f301095bfce6c17e6f1e8d0906',
     artifact: '@diamond-pau/facet-pendle/build/PendleFacet.json',
   },
   {
@@ -3278,7 +3330,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x4020abbd5b3d8149de64fff305c65c780bd5b00079c52930446962b0709d441a',
+    modules: [],
+    codeHash: '0xfdd54dc91094a924d4016c6a69d6dc4cac744544fd089ede356dbade7e4a78cb',
     artifact: '@diamond-pau/facet-psm3/build/PSM3Facet.json',
   },
   {
@@ -3425,7 +3478,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x0285574c8670aa1c5ca923d4fd74955b51f16f2300a656b735f4e700deb289aa',
+    modules: [],
+    codeHash: '0x5c6c1b949cfc62ab46659c93e19ba234c2586df03b8179da84f57fc97e63a6a4',
     artifact: '@diamond-pau/facet-psm/build/PSMFacet.json',
   },
   {
@@ -3476,7 +3530,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xf5fc6439cc6440a7c528538394d90f3e1ba093cee84908ff6247843e561b47f0',
+    modules: [],
+    codeHash: '0x75c8999382af315b4c901407c7ece27217c4359d607d4a297a4f0f676cdd09ee',
     artifact: '@diamond-pau/facet-spark-vault/build/SparkVaultFacet.json',
   },
   {
@@ -3553,7 +3608,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x8fd745eb5a0a5cae9de39cc57f5a2935bae62f4b58b76f72aacfbe3f0b7dd28b',
+    modules: [],
+    codeHash: '0x65e3709523dfb39e5833f208b5b1ca97825c844032004606ab97438cfd99d41a',
     artifact: '@diamond-pau/facet-superstate/build/SuperstateFacet.json',
   },
   {
@@ -3608,7 +3664,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x2fbf1ca0b153c5c3e1bb4b919f2055fed2feda97c11566c0279556acc6f38ce9',
+    modules: [],
+    codeHash: '0x7f421e35e7fc8e41cc0fe8987190ebbd5d0fb5e703fd4c86fbed7acaa5abd2f7',
     artifact: '@diamond-pau/facet-transfer-asset/build/TransferAssetFacet.json',
   },
   {
@@ -3903,7 +3960,8 @@ export const catalogue = [
         get: 'getTWAPSecondsAgo',
       },
     ],
-    codeHash: '0x8ea56ead938bd8b3b8dd8e2d9355cd4a5b3179ccd116b6a8d6a6ae5ac0dd5b05',
+    modules: [],
+    codeHash: '0x35f39c49bfaaab7face72ff5e43e1e74262c118fea3962d82cf6904a27d56e13',
     artifact: '@diamond-pau/facet-uniswap-v3/build/UniswapV3Facet.json',
   },
   {
@@ -4151,7 +4209,8 @@ export const catalogue = [
         get: 'getTickLimits',
       },
     ],
-    codeHash: '0x7f32cc6dd9c01cca004a82d188af25582c4ab74f0c1eab4a855dac4e27269bfc',
+    modules: [],
+    codeHash: '0xb34f6a81a23cdd591a35607826a9c27860e15a924e8c9fe94a5ab878bb9f1d40',
     artifact: '@diamond-pau/facet-uniswap-v4/build/UniswapV4Facet.json',
   },
   {
@@ -4262,7 +4321,8 @@ export const catalogue = [
         get: 'vault',
       },
     ],
-    codeHash: '0x3bf848b248f63e62d816e966ea803feb2f1fa801b66be0f00c5f4f2ed3abf2f3',
+    modules: [],
+    codeHash: '0x17a44fd87c6af3c10925d3d822654c01f1af05e760280422e5f59f8a77a23784',
     artifact: '@diamond-pau/facet-usds/build/USDSFacet.json',
   },
   {
@@ -4408,7 +4468,49 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0xa46cd2750e4a3bf1dfe2b34c4a346c55304559ec455469f472c26ddf1f86df0d',
+    modules: [
+      {
+        contract: 'WEETHModule',
+        proxy: 'UUPS',
+        summary: 'Holds the withdrawal requests of a PAU and claims them for its proxy.',
+        constructorArgs: [
+          {
+            name: 'weeth_',
+            type: 'address',
+            from: {
+              address: 'WEETH',
+            },
+          },
+          {
+            name: 'weth_',
+            type: 'address',
+            from: {
+              address: 'WETH',
+            },
+          },
+        ],
+        initializerArgs: [
+          {
+            name: 'admin',
+            type: 'address',
+            from: {
+              component: 'StarAdmin',
+            },
+          },
+          {
+            name: 'almProxy_',
+            type: 'address',
+            from: {
+              component: 'ALMProxy',
+            },
+          },
+        ],
+        admin: 'admin',
+        codeHash: '0x6bd49a0c5d87b779571730f563fec5695bf1b521ed2186dd0a58ab361083bbd5',
+        artifact: '@diamond-pau/facet-weeth/build/WEETHModule.json',
+      },
+    ],
+    codeHash: '0x8a5e96ba7911d952aa1e5252f7b95d6cbccd222614b5b71bc570b050b69650d0',
     artifact: '@diamond-pau/facet-weeth/build/WEETHFacet.json',
   },
   {
@@ -4471,7 +4573,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x0bf830c1cff9fe6b8c58e8c39a3c1c3e4408fbb4dd971fe45ceb207270026a97',
+    modules: [],
+    codeHash: '0xaaf32df9c44513bdd0791a3ddd489f717eccf1e83fb525a90d08e913b9bf3c99',
     artifact: '@diamond-pau/facet-wrap-proxy-eth/build/WrapProxyETHFacet.json',
   },
   {
@@ -4604,7 +4707,8 @@ export const catalogue = [
       },
     ],
     parameters: [],
-    codeHash: '0x6225bec9fbde8330196532c8186a1e5abbe6add2470f0821a741222deccc8908',
+    modules: [],
+    codeHash: '0x73d7f39249696163a2d542ed90025260cc30eef5daf386033499bb79de62f0c7',
     artifact: '@diamond-pau/facet-wsteth/build/WSTETHFacet.json',
   },
 ] as const
