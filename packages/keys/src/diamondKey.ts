@@ -13,7 +13,8 @@ export type DiamondKeyArguments<constant extends DiamondConstant> = KeyArguments
 
 /**
  * The key under which a facet finds a limit in RateLimits.
- * @example diamondKey('LIMIT_AAVE_DEPOSIT', { underlyingAsset, pool, aToken })
+ * @example
+ * diamondKey('LIMIT_AAVE_DEPOSIT', { underlyingAsset, pool, aToken }) // '0x5534da2f28b3dd200cb0042c0876cd6e2beca93d3232c366ec077018c82da73d'
  * @throws UnknownNameError, KeyArgumentsError for what the types would have refused
  */
 export function diamondKey<constant extends DiamondConstant>(

@@ -1,10 +1,13 @@
 export { diamondKeys } from '../generated/diamond.ts'
+export { layerZeroEndpoints } from '../generated/layerZeroEndpoints.ts'
+export { type CctpChain, cctpChain, cctpDomain, cctpDomains } from './cctpDomains.ts'
 export { KeyArgumentsError } from './composeKey.ts'
 export { type DiamondConstant, diamondKey, type DiamondKeyArguments } from './diamondKey.ts'
 export { constantHash, encodeKey } from './encodeKey.ts'
 export { erc7201Slot } from './erc7201Slot.ts'
 export { UnknownNameError } from './errors.ts'
 export { integrationId, IntegrationIdError, integrationName } from './integrationId.ts'
+export { type LayerZeroChain, layerZeroChain, layerZeroEndpoint } from './layerZeroEndpoints.ts'
 export { monolithKeys } from './monolith.ts'
 export { type MonolithConstant, monolithKey, type MonolithKeyArguments } from './monolithKey.ts'
 export { type ParameterArgument, ParameterArgumentError, parameterKey, parameterNamespace } from './parameters.ts'
@@ -16,5 +19,15 @@ export {
   FREEZER_ROLE,
   RELAYER,
   RELAYER_ADMIN_ROLE,
+  roleName,
+  roles,
 } from './roles.ts'
-export type { DiamondKeyEntry, KeyArgument, KeyEntry } from './types.ts'
+export { countKeys, type KeyGuess, type KeyMatch, type KeyValue, searchKeys } from './searchKeys.ts'
+export type {
+  DiamondKeyEntry,
+  KeyArgument,
+  KeyEntry,
+  LimitMeaning,
+  MonolithController,
+  MonolithKeyEntry,
+} from './types.ts'

@@ -7,6 +7,8 @@ export class IntegrationIdError extends Error {
 
 /**
  * The id of an integration on the Beacon: its name in ASCII, padded on the right.
+ * @example
+ * integrationId('AAVE_FACET') // '0x414156455f464143455400000000000000000000000000000000000000000000'
  * @throws IntegrationIdError for a name that is empty, longer than 32 bytes or not of `A-Z`, `0-9` and `_`
  */
 export function integrationId(name: string): Hex {
@@ -17,6 +19,8 @@ export function integrationId(name: string): Hex {
 
 /**
  * The name in an integration id.
+ * @example
+ * integrationName('0x414156455f464143455400000000000000000000000000000000000000000000') // 'AAVE_FACET'
  * @throws IntegrationIdError for a word that `integrationId` does not make
  */
 export function integrationName(id: Hex): string {

@@ -13,7 +13,8 @@ export type MonolithKeyArguments<constant extends MonolithConstant> = KeyArgumen
 
 /**
  * The key under which a monolithic controller finds a limit in RateLimits.
- * @example monolithKey('LIMIT_AAVE_DEPOSIT', { aToken })
+ * @example
+ * monolithKey('LIMIT_AAVE_DEPOSIT', { aToken }) // '0x59477acb2eb9f88d1b248308258c80bf448730c5c47d8b38e9ebae4228713ab0'
  * @throws UnknownNameError, KeyArgumentsError for what the types would have refused
  */
 export function monolithKey<constant extends MonolithConstant>(

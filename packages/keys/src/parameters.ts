@@ -15,6 +15,8 @@ export class ParameterArgumentError extends Error {
 /**
  * The namespace of a facet's entries in the ParameterRegistry: the hash of its ERC-7201 namespace string, such as
  * `sky.pau.storage.AaveFacet.v1`. (The storage slot of that string is `erc7201Slot`.)
+ * @example
+ * parameterNamespace('sky.pau.storage.AaveFacet.v1') // '0x569c84c79aa21ee6e23a346f876d936f0ba82dc817efcc1c148565b76a754682'
  */
 export function parameterNamespace(name: string): Hex {
   return keccak256(stringToHex(name))
@@ -22,7 +24,8 @@ export function parameterNamespace(name: string): Hex {
 
 /**
  * The key of a parameter in its namespace: `keccak256(abi.encode(keccak256(name), ...args))`.
- * @example parameterKey('maxSlippage', aToken)
+ * @example
+ * parameterKey('maxSlippage', aToken) // '0xfa0c984f1ea9ffe3d681dfa7052825416e6afa43881861162e6dab521b8aa9bd'
  * @throws ParameterArgumentError
  */
 export function parameterKey(name: string, ...args: ParameterArgument[]): Hex {

@@ -1,4 +1,4 @@
-import { zeroHash } from 'viem'
+import { type Hex, zeroHash } from 'viem'
 import { constantHash } from './encodeKey.ts'
 
 /** Admin of AccessControls, of the proxy, of RateLimits. */
@@ -15,3 +15,23 @@ export const RELAYER = /* #__PURE__ */ constantHash('RELAYER')
 export const FREEZER = /* #__PURE__ */ constantHash('FREEZER')
 /** AccessControls, with the AdminFacet: may name allocators and freezers. Held by the Controller. */
 export const RELAYER_ADMIN_ROLE = /* #__PURE__ */ constantHash('RELAYER_ADMIN_ROLE')
+
+/** Every role by its name. */
+export const roles = /* #__PURE__ */ Object.freeze({
+  DEFAULT_ADMIN_ROLE,
+  ALLOCATOR_ROLE,
+  CONTROLLER,
+  FREEZER_ROLE,
+  RELAYER,
+  FREEZER,
+  RELAYER_ADMIN_ROLE,
+})
+
+/**
+ * The name of a role; undefined for a hash that is none.
+ * @example
+ * roleName(ALLOCATOR_ROLE) // 'ALLOCATOR_ROLE'
+ */
+export function roleName(role: Hex): keyof typeof roles | undefined {
+  return (Object.keys(roles) as (keyof typeof roles)[]).find((name) => roles[name] === role.toLowerCase())
+}

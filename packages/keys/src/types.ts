@@ -6,17 +6,8 @@ export type KeyArgument = { name: string; type: 'address' | 'bytes32' | 'uint16'
 /** One way to compose a key: the hash of the constant, then the arguments in the order of `abi.encode`. */
 export type KeyEntry = { constant: string; args: readonly KeyArgument[] }
 
-/** A limit of a facet, as its manifest declares it. */
-export type DiamondKeyEntry = KeyEntry & {
-  /** Integration id, such as `AAVE_FACET`. */
-  id: string
-  /** Prefix of the facet's wires. */
-  facet: string
-  /** Name of the limit, unique over all facets. */
-  name: string
-  /** View of the facet that returns the key, and the order of its parameters. */
-  getter: string
-  getterArgs: readonly string[]
+/** What a limit counts. */
+export type LimitMeaning = {
   /** Which way value goes, seen from the proxy. */
   direction: 'in' | 'out'
   /**
@@ -25,6 +16,26 @@ export type DiamondKeyEntry = KeyEntry & {
    */
   unit: string
 }
+
+/** A limit of the monolithic controllers. */
+export type MonolithKeyEntry = KeyEntry & LimitMeaning & { usedBy: readonly MonolithController[] }
+
+/** A monolithic controller, by code base. */
+export type MonolithController = `${'spark' | 'grove'}:${'Mainnet' | 'Foreign'}Controller`
+
+/** A limit of a facet, as its manifest declares it. */
+export type DiamondKeyEntry = KeyEntry &
+  LimitMeaning & {
+    /** Integration id, such as `AAVE_FACET`. */
+    id: string
+    /** Prefix of the facet's wires. */
+    facet: string
+    /** Name of the limit, unique over all facets. */
+    name: string
+    /** View of the facet that returns the key, and the order of its parameters. */
+    getter: string
+    getterArgs: readonly string[]
+  }
 
 /** The arguments of a constant by name: a union where the constant is composed in several ways. */
 export type KeyArguments<table extends KeyEntry, constant extends table['constant']> = table extends KeyEntry
