@@ -25,8 +25,8 @@ async function bundled(code: string): Promise<string> {
       plugins: [
         {
           name: 'program',
-          resolveId: (id) => (id === 'program' ? id : undefined),
-          load: (id) => (id === 'program' ? code.replace('INDEX', index) : undefined),
+          resolveId: (id: string) => (id === 'program' ? id : undefined),
+          load: (id: string) => (id === 'program' ? code.replace('INDEX', index) : undefined),
         },
       ],
     })

@@ -8,8 +8,7 @@ export const stars: Readonly<Record<string, StarDefinition>> = { osero, spark }
 /** Thrown for a Star that is not defined; lists those that are. */
 export class UnknownStarError extends Error {
   override name = 'UnknownStarError'
-  constructor(name: string) {
-    const known = Object.keys(stars)
+  constructor(name: string, known: readonly string[] = Object.keys(stars)) {
     const nearest = known.toSorted((a, b) => distance(name, a) - distance(name, b))[0]!
     super(`There is no star "${name}". Did you mean "${nearest}"? Defined: ${known.join(', ')}.`)
   }
