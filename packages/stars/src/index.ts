@@ -1,3 +1,5 @@
+export { audit, type Rule, rules, type Severity } from './audit/rules.ts'
+export type { AuditFinding } from './audit/types.ts'
 export { explainKey, type Explanation, type KeyReading, type Searched } from './explain.ts'
 export { getChain, getStar, stars, UnknownChainError, UnknownStarError } from './getStar.ts'
 export { type Amount, type CitedArguments, limit } from './limit.ts'

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { applyCommand } from './commands/apply.ts'
+import { auditCommand } from './commands/audit.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { demoCommand } from './commands/demo.ts'
 import { facetsCommand } from './commands/facets.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { keysCommand } from './commands/keys.ts'
 import { planCommand } from './commands/plan.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { reportError } from './reportError.ts'
@@ -21,6 +23,8 @@ for (const command of [
   verifyCommand(),
   inspectCommand(),
   facetsCommand(),
+  keysCommand(),
+  auditCommand(),
   doctorCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program).option('--debug', 'show where an error comes from'))

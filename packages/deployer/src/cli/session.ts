@@ -82,7 +82,8 @@ export function findDefinition(
   return { star, definition: getChain(star, chain ? chainIdOf(chain) : (only as number)) }
 }
 
-function chainIdOf(text: string): number {
+/** The id of a chain by name or number. @throws UsageError */
+export function chainIdOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
   const id = (chains as Record<string, number>)[text]
   if (id === undefined) {

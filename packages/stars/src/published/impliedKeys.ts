@@ -53,7 +53,19 @@ const tables: Record<Scheme, readonly (MonolithKeyEntry | DiamondKeyEntry)[]> = 
  *
  * @param all - The Stars among which shares and vaults are told apart.
  */
-export function impliedKeys(star: PublishedStar, all: readonly PublishedStar[] = publishedStars): ImpliedKey[] {
+export function impliedKeys(
+  star: PublishedStar,
+  all: readonly PublishedStar[] = publishedStars,
+): readonly ImpliedKey[] {
+  if (all !== publishedStars) return computeKeys(star, all)
+  const known = computed.get(star) ?? computeKeys(star, all)
+  computed.set(star, known)
+  return known
+}
+
+const computed = new WeakMap<PublishedStar, readonly ImpliedKey[]>()
+
+function computeKeys(star: PublishedStar, all: readonly PublishedStar[]): ImpliedKey[] {
   const scheme = schemeOf(star)
   const keys = [
     ...star.coordinatorLimits.flatMap((limit) => coordinatorKeys(star, limit)),
