@@ -29,6 +29,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'underlyingAsset',
+    functions: [
+      'aave_deposit',
+    ],
   },
   {
     id: 'AAVE_FACET',
@@ -52,6 +55,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'aToken',
+    functions: [
+      'aave_withdraw',
+    ],
   },
   {
     id: 'AAVE_V4_FACET',
@@ -90,6 +96,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'underlying',
+    functions: [
+      'aaveV4_deposit',
+    ],
   },
   {
     id: 'AAVE_V4_FACET',
@@ -113,6 +122,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'reserveId.underlying',
+    functions: [
+      'aaveV4_withdraw',
+    ],
   },
   {
     id: 'BASIN_FACET',
@@ -136,6 +148,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'asset',
+    functions: [
+      'basin_deposit',
+    ],
   },
   {
     id: 'BASIN_FACET',
@@ -159,6 +174,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'asset',
+    functions: [
+      'basin_withdraw',
+    ],
   },
   {
     id: 'CCTP_FACET',
@@ -170,6 +188,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'USDC',
+    functions: [
+      'cctp_transfer',
+    ],
   },
   {
     id: 'CCTP_FACET',
@@ -188,6 +209,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'USDC',
+    functions: [
+      'cctp_transfer',
+    ],
   },
   {
     id: 'CCTP_V1_FACET',
@@ -199,6 +223,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'USDC',
+    functions: [
+      'cctpV1_transfer',
+    ],
   },
   {
     id: 'CCTP_V1_FACET',
@@ -217,6 +244,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'USDC',
+    functions: [
+      'cctpV1_transfer',
+    ],
   },
   {
     id: 'CENTRIFUGE_FACET',
@@ -235,6 +265,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'centrifuge_cancelDepositRequest',
+    ],
   },
   {
     id: 'CENTRIFUGE_FACET',
@@ -253,6 +286,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'centrifuge_claimCancelDepositRequest',
+    ],
   },
   {
     id: 'CENTRIFUGE_FACET',
@@ -271,6 +307,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'centrifuge_cancelRedeemRequest',
+    ],
   },
   {
     id: 'CENTRIFUGE_FACET',
@@ -289,6 +328,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'centrifuge_claimCancelRedeemRequest',
+    ],
   },
   {
     id: 'CENTRIFUGE_FACET',
@@ -317,6 +359,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token.share',
+    functions: [
+      'centrifuge_transferShares',
+    ],
   },
   {
     id: 'CORE_HALO_FACET',
@@ -340,6 +385,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'asset',
+    functions: [
+      'coreHalo_deploy',
+    ],
   },
   {
     id: 'CORE_HALO_FACET',
@@ -358,6 +406,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'halo.asset',
+    functions: [
+      'coreHalo_exit',
+    ],
   },
   {
     id: 'CURVE_FACET',
@@ -376,6 +427,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'wad',
+    functions: [
+      'curve_addLiquidity',
+    ],
   },
   {
     id: 'CURVE_FACET',
@@ -399,6 +453,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token',
+    functions: [
+      'curve_addLiquidity',
+    ],
   },
   {
     id: 'CURVE_FACET',
@@ -422,6 +479,10 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token',
+    functions: [
+      'curve_swap',
+      'curve_addLiquidity',
+    ],
   },
   {
     id: 'CURVE_FACET',
@@ -440,6 +501,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'wad',
+    functions: [
+      'curve_removeLiquidity',
+    ],
   },
   {
     id: 'CURVE_FACET',
@@ -463,6 +527,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'token',
+    functions: [
+      'curve_removeLiquidity',
+    ],
   },
   {
     id: 'DAIUSDS_FACET',
@@ -474,6 +541,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'USDS',
+    functions: [
+      'daiUSDS_swapUSDSToDAI',
+    ],
   },
   {
     id: 'DAIUSDS_FACET',
@@ -485,6 +555,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'DAI',
+    functions: [
+      'daiUSDS_swapDAIToUSDS',
+    ],
   },
   {
     id: 'DUAL_POOL_FACET',
@@ -503,6 +576,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'wad',
+    functions: [
+      'dualPool_deposit',
+    ],
   },
   {
     id: 'DUAL_POOL_FACET',
@@ -521,6 +597,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'wad',
+    functions: [
+      'dualPool_withdraw',
+    ],
   },
   {
     id: 'DUAL_POOL_FACET',
@@ -544,6 +623,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token',
+    functions: [
+      'dualPool_deposit',
+    ],
   },
   {
     id: 'DUAL_POOL_FACET',
@@ -567,6 +649,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'token',
+    functions: [
+      'dualPool_withdraw',
+    ],
   },
   {
     id: 'DUAL_POOL_FACET',
@@ -590,6 +675,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token',
+    functions: [
+      'dualPool_swap',
+    ],
   },
   {
     id: 'ERC4626_FACET',
@@ -613,6 +701,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'asset',
+    functions: [
+      'erc4626_deposit',
+    ],
   },
   {
     id: 'ERC4626_FACET',
@@ -631,6 +722,10 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'token.asset',
+    functions: [
+      'erc4626_withdraw',
+      'erc4626_redeem',
+    ],
   },
   {
     id: 'ERC7540_FACET',
@@ -654,6 +749,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'asset',
+    functions: [
+      'erc7540_requestDeposit',
+    ],
   },
   {
     id: 'ERC7540_FACET',
@@ -672,6 +770,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'erc7540_claimDeposit',
+    ],
   },
   {
     id: 'ERC7540_FACET',
@@ -690,6 +791,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token.asset',
+    functions: [
+      'erc7540_requestRedeem',
+    ],
   },
   {
     id: 'ERC7540_FACET',
@@ -708,6 +812,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'erc7540_claimRedeem',
+    ],
   },
   {
     id: 'ETHENA_FACET',
@@ -719,6 +826,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'nothing',
+    functions: [
+      'ethena_setDelegatedSigner',
+    ],
   },
   {
     id: 'ETHENA_FACET',
@@ -730,6 +840,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'ethena_removeDelegatedSigner',
+    ],
   },
   {
     id: 'ETHENA_FACET',
@@ -741,6 +854,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'USDC',
+    functions: [
+      'ethena_prepareMint',
+    ],
   },
   {
     id: 'ETHENA_FACET',
@@ -752,6 +868,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'USDe',
+    functions: [
+      'ethena_prepareBurn',
+    ],
   },
   {
     id: 'ETHENA_FACET',
@@ -763,6 +882,10 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'USDe',
+    functions: [
+      'ethena_cooldownAssets',
+      'ethena_cooldownShares',
+    ],
   },
   {
     id: 'ETHENA_FACET',
@@ -774,6 +897,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'ethena_unstake',
+    ],
   },
   {
     id: 'FARM_FACET',
@@ -792,6 +918,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'farm_claimReward',
+    ],
   },
   {
     id: 'FARM_FACET',
@@ -815,6 +944,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'stakingToken',
+    functions: [
+      'farm_deposit',
+    ],
   },
   {
     id: 'FARM_FACET',
@@ -833,6 +965,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'farm.stakingToken',
+    functions: [
+      'farm_withdraw',
+    ],
   },
   {
     id: 'LAYER_ZERO_FACET',
@@ -866,6 +1001,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token',
+    functions: [
+      'layerZero_transfer',
+    ],
   },
   {
     id: 'LEGACY_MIGRATION_FACET',
@@ -889,6 +1027,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token',
+    functions: [
+      'legacyMigration_migrate',
+    ],
   },
   {
     id: 'MAPLE_FACET',
@@ -907,6 +1048,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'mapleToken.asset',
+    functions: [
+      'maple_requestRedemption',
+    ],
   },
   {
     id: 'MAPLE_FACET',
@@ -925,6 +1069,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'maple_cancelRedemption',
+    ],
   },
   {
     id: 'MERKL_FACET',
@@ -948,6 +1095,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'merkl_toggleOperator',
+    ],
   },
   {
     id: 'MORPHO_FACET',
@@ -966,6 +1116,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'nothing',
+    functions: [
+      'morpho_setSupplyQueue',
+    ],
   },
   {
     id: 'MORPHO_FACET',
@@ -984,6 +1137,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'nothing',
+    functions: [
+      'morpho_updateWithdrawQueue',
+    ],
   },
   {
     id: 'MORPHO_FACET',
@@ -1002,6 +1158,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'vault.asset',
+    functions: [
+      'morpho_reallocate',
+    ],
   },
   {
     id: 'NFAT_HALO_FACET',
@@ -1025,6 +1184,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'facility.gem',
+    functions: [
+      'nfatHalo_issue',
+    ],
   },
   {
     id: 'NFAT_HALO_FACET',
@@ -1048,6 +1210,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'gem',
+    functions: [
+      'nfatHalo_repayPrincipal',
+    ],
   },
   {
     id: 'NFAT_HALO_FACET',
@@ -1071,6 +1236,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'gem',
+    functions: [
+      'nfatHalo_repayInterest',
+    ],
   },
   {
     id: 'NFAT_PRIME_FACET',
@@ -1094,6 +1262,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'gem',
+    functions: [
+      'nfatPrime_subscribe',
+    ],
   },
   {
     id: 'NFAT_PRIME_FACET',
@@ -1112,6 +1283,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'facility.gem',
+    functions: [
+      'nfatPrime_withdraw',
+    ],
   },
   {
     id: 'NFAT_PRIME_FACET',
@@ -1130,6 +1304,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'facility.gem',
+    functions: [
+      'nfatPrime_collect',
+    ],
   },
   {
     id: 'OTC_FACET',
@@ -1153,6 +1330,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'asset',
+    functions: [
+      'otc_send',
+    ],
   },
   {
     id: 'OTC_FACET',
@@ -1176,6 +1356,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'otc_claim',
+    ],
   },
   {
     id: 'PENDLE_FACET',
@@ -1199,6 +1382,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'pendleMarket.sy.yieldToken',
+    functions: [
+      'pendle_redeem',
+    ],
   },
   {
     id: 'PSM3_FACET',
@@ -1217,6 +1403,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'asset',
+    functions: [
+      'psm3_deposit',
+    ],
   },
   {
     id: 'PSM3_FACET',
@@ -1235,6 +1424,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'asset',
+    functions: [
+      'psm3_withdraw',
+    ],
   },
   {
     id: 'PSM_FACET',
@@ -1246,6 +1438,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'USDC',
+    functions: [
+      'psm_swapUSDSToUSDC',
+    ],
   },
   {
     id: 'PSM_FACET',
@@ -1257,6 +1452,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'in',
     unit: 'USDC',
+    functions: [
+      'psm_swapUSDCToUSDS',
+    ],
   },
   {
     id: 'SPARK_VAULT_FACET',
@@ -1275,6 +1473,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'sparkVault.asset',
+    functions: [
+      'sparkVault_take',
+    ],
   },
   {
     id: 'SUPERSTATE_FACET',
@@ -1286,6 +1487,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'USDC',
+    functions: [
+      'superstate_subscribe',
+    ],
   },
   {
     id: 'TRANSFER_ASSET_FACET',
@@ -1309,6 +1513,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'asset',
+    functions: [
+      'transferAsset_transfer',
+    ],
   },
   {
     id: 'UNISWAP_V3_FACET',
@@ -1327,6 +1534,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'wad',
+    functions: [
+      'uniswapV3_addLiquidity',
+    ],
   },
   {
     id: 'UNISWAP_V3_FACET',
@@ -1350,6 +1560,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token',
+    functions: [
+      'uniswapV3_addLiquidity',
+    ],
   },
   {
     id: 'UNISWAP_V3_FACET',
@@ -1373,6 +1586,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token',
+    functions: [
+      'uniswapV3_swap',
+    ],
   },
   {
     id: 'UNISWAP_V3_FACET',
@@ -1391,6 +1607,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'wad',
+    functions: [
+      'uniswapV3_removeLiquidity',
+    ],
   },
   {
     id: 'UNISWAP_V3_FACET',
@@ -1414,6 +1633,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'token',
+    functions: [
+      'uniswapV3_removeLiquidity',
+    ],
   },
   {
     id: 'UNISWAP_V4_FACET',
@@ -1432,6 +1654,10 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'wad',
+    functions: [
+      'uniswapV4_mintPosition',
+      'uniswapV4_increasePosition',
+    ],
   },
   {
     id: 'UNISWAP_V4_FACET',
@@ -1455,6 +1681,10 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token',
+    functions: [
+      'uniswapV4_mintPosition',
+      'uniswapV4_increasePosition',
+    ],
   },
   {
     id: 'UNISWAP_V4_FACET',
@@ -1478,6 +1708,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'token',
+    functions: [
+      'uniswapV4_swap',
+    ],
   },
   {
     id: 'UNISWAP_V4_FACET',
@@ -1496,6 +1729,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'wad',
+    functions: [
+      'uniswapV4_decreasePosition',
+    ],
   },
   {
     id: 'UNISWAP_V4_FACET',
@@ -1519,6 +1755,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'token',
+    functions: [
+      'uniswapV4_decreasePosition',
+    ],
   },
   {
     id: 'USDS_FACET',
@@ -1530,6 +1769,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'in',
     unit: 'USDS',
+    functions: [
+      'usds_mint',
+    ],
   },
   {
     id: 'USDS_FACET',
@@ -1541,6 +1783,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'USDS',
+    functions: [
+      'usds_burn',
+    ],
   },
   {
     id: 'WEETH_FACET',
@@ -1564,6 +1809,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'WETH',
+    functions: [
+      'weeth_deposit',
+    ],
   },
   {
     id: 'WEETH_FACET',
@@ -1592,6 +1840,9 @@ export const diamondKeys = [
     ],
     direction: 'out',
     unit: 'eeth',
+    functions: [
+      'weeth_requestWithdraw',
+    ],
   },
   {
     id: 'WEETH_FACET',
@@ -1610,6 +1861,9 @@ export const diamondKeys = [
     ],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'weeth_claimWithdrawal',
+    ],
   },
   {
     id: 'WRAP_PROXY_ETH_FACET',
@@ -1621,6 +1875,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'wrapProxyETH_wrapAll',
+    ],
   },
   {
     id: 'WSTETH_FACET',
@@ -1632,6 +1889,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'WETH',
+    functions: [
+      'wsteth_deposit',
+    ],
   },
   {
     id: 'WSTETH_FACET',
@@ -1643,6 +1903,9 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'out',
     unit: 'stETH',
+    functions: [
+      'wsteth_requestWithdraw',
+    ],
   },
   {
     id: 'WSTETH_FACET',
@@ -1654,5 +1917,8 @@ export const diamondKeys = [
     getterArgs: [],
     direction: 'in',
     unit: 'nothing',
+    functions: [
+      'wsteth_claimWithdrawal',
+    ],
   },
 ] as const

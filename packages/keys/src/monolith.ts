@@ -27,6 +27,7 @@ export const monolithKeys = [
     args: [{ name: 'token', type: 'address' }],
     direction: 'out',
     unit: 'token.asset',
+    functions: ['depositERC4626'],
     usedBy: everywhere,
   },
   {
@@ -34,6 +35,7 @@ export const monolithKeys = [
     args: [{ name: 'token', type: 'address' }],
     direction: 'in',
     unit: 'token.asset',
+    functions: ['withdrawERC4626', 'redeemERC4626'],
     usedBy: everywhere,
   },
   {
@@ -41,6 +43,7 @@ export const monolithKeys = [
     args: [{ name: 'token', type: 'address' }],
     direction: 'out',
     unit: 'token.asset',
+    functions: ['requestDepositERC7540'],
     usedBy: grove,
   },
   {
@@ -48,6 +51,7 @@ export const monolithKeys = [
     args: [{ name: 'token', type: 'address' }],
     direction: 'out',
     unit: 'token.asset',
+    functions: ['requestRedeemERC7540'],
     usedBy: grove,
   },
   {
@@ -55,6 +59,7 @@ export const monolithKeys = [
     args: [{ name: 'aToken', type: 'address' }],
     direction: 'out',
     unit: 'aToken.underlying',
+    functions: ['depositAave'],
     usedBy: everywhere,
   },
   {
@@ -62,6 +67,7 @@ export const monolithKeys = [
     args: [{ name: 'aToken', type: 'address' }],
     direction: 'in',
     unit: 'aToken.underlying',
+    functions: ['withdrawAave'],
     usedBy: everywhere,
   },
   {
@@ -72,6 +78,7 @@ export const monolithKeys = [
     ],
     direction: 'out',
     unit: 'asset',
+    functions: ['transferAsset'],
     usedBy: everywhere,
   },
   {
@@ -82,6 +89,7 @@ export const monolithKeys = [
     ],
     direction: 'out',
     unit: 'token.share',
+    functions: ['transferSharesCentrifuge'],
     usedBy: grove,
   },
   {
@@ -89,6 +97,7 @@ export const monolithKeys = [
     args: [{ name: 'pool', type: 'address' }],
     direction: 'out',
     unit: 'wad',
+    functions: ['addLiquidityCurve'],
     usedBy: allButSparkForeign,
   },
   {
@@ -96,6 +105,7 @@ export const monolithKeys = [
     args: [{ name: 'pool', type: 'address' }],
     direction: 'out',
     unit: 'wad',
+    functions: ['swapCurve', 'addLiquidityCurve'],
     usedBy: allButSparkForeign,
   },
   {
@@ -103,6 +113,7 @@ export const monolithKeys = [
     args: [{ name: 'pool', type: 'address' }],
     direction: 'in',
     unit: 'wad',
+    functions: ['removeLiquidityCurve'],
     usedBy: allButSparkForeign,
   },
   {
@@ -110,6 +121,7 @@ export const monolithKeys = [
     args: [{ name: 'farm', type: 'address' }],
     direction: 'out',
     unit: 'USDS',
+    functions: ['depositToFarm'],
     usedBy: sparkMainnet,
   },
   {
@@ -117,6 +129,7 @@ export const monolithKeys = [
     args: [{ name: 'farm', type: 'address' }],
     direction: 'in',
     unit: 'USDS',
+    functions: ['withdrawFromFarm'],
     usedBy: sparkMainnet,
   },
   {
@@ -127,6 +140,7 @@ export const monolithKeys = [
     ],
     direction: 'out',
     unit: 'oftAddress.token',
+    functions: ['transferTokenLayerZero'],
     usedBy: everywhere,
   },
   {
@@ -134,6 +148,7 @@ export const monolithKeys = [
     args: [{ name: 'mapleToken', type: 'address' }],
     direction: 'out',
     unit: 'mapleToken.asset',
+    functions: ['requestMapleRedemption'],
     usedBy: sparkMainnet,
   },
   {
@@ -141,6 +156,7 @@ export const monolithKeys = [
     args: [{ name: 'exchange', type: 'address' }],
     direction: 'out',
     unit: 'wad',
+    functions: ['otcSend'],
     usedBy: sparkMainnet,
   },
   {
@@ -148,6 +164,7 @@ export const monolithKeys = [
     args: [{ name: 'pendleMarket', type: 'address' }],
     direction: 'in',
     unit: 'pendleMarket.sy.yieldToken',
+    functions: ['redeemPendlePT'],
     usedBy: grove,
   },
   {
@@ -155,6 +172,7 @@ export const monolithKeys = [
     args: [{ name: 'asset', type: 'address' }],
     direction: 'out',
     unit: 'asset',
+    functions: ['depositPSM'],
     usedBy: foreign,
   },
   {
@@ -162,6 +180,7 @@ export const monolithKeys = [
     args: [{ name: 'asset', type: 'address' }],
     direction: 'in',
     unit: 'asset',
+    functions: ['withdrawPSM'],
     usedBy: foreign,
   },
   {
@@ -169,10 +188,25 @@ export const monolithKeys = [
     args: [{ name: 'sparkVault', type: 'address' }],
     direction: 'in',
     unit: 'sparkVault.asset',
+    functions: ['takeFromSparkVault'],
     usedBy: spark,
   },
-  { constant: 'LIMIT_SUPERSTATE_SUBSCRIBE', args: [], direction: 'out', unit: 'USDC', usedBy: sparkMainnet },
-  { constant: 'LIMIT_SUSDE_COOLDOWN', args: [], direction: 'out', unit: 'USDe', usedBy: mainnet },
+  {
+    constant: 'LIMIT_SUPERSTATE_SUBSCRIBE',
+    args: [],
+    direction: 'out',
+    unit: 'USDC',
+    functions: ['subscribeSuperstate'],
+    usedBy: sparkMainnet,
+  },
+  {
+    constant: 'LIMIT_SUSDE_COOLDOWN',
+    args: [],
+    direction: 'out',
+    unit: 'USDe',
+    functions: ['cooldownAssetsSUSDe', 'cooldownSharesSUSDe'],
+    usedBy: mainnet,
+  },
   {
     constant: 'LIMIT_UNISWAP_V3_DEPOSIT',
     args: [
@@ -181,6 +215,7 @@ export const monolithKeys = [
     ],
     direction: 'out',
     unit: 'token',
+    functions: ['addLiquidityUniswapV3'],
     usedBy: grove,
   },
   {
@@ -191,6 +226,7 @@ export const monolithKeys = [
     ],
     direction: 'out',
     unit: 'tokenIn',
+    functions: ['swapUniswapV3'],
     usedBy: grove,
   },
   {
@@ -201,6 +237,7 @@ export const monolithKeys = [
     ],
     direction: 'in',
     unit: 'token',
+    functions: ['removeLiquidityUniswapV3'],
     usedBy: grove,
   },
   {
@@ -208,6 +245,7 @@ export const monolithKeys = [
     args: [{ name: 'poolId', type: 'bytes32' }],
     direction: 'out',
     unit: 'wad',
+    functions: ['mintPositionUniswapV4', 'increaseLiquidityUniswapV4'],
     usedBy: sparkMainnet,
   },
   {
@@ -215,6 +253,7 @@ export const monolithKeys = [
     args: [{ name: 'poolId', type: 'bytes32' }],
     direction: 'out',
     unit: 'wad',
+    functions: ['swapUniswapV4'],
     usedBy: sparkMainnet,
   },
   {
@@ -222,35 +261,88 @@ export const monolithKeys = [
     args: [{ name: 'poolId', type: 'bytes32' }],
     direction: 'in',
     unit: 'wad',
+    functions: ['decreaseLiquidityUniswapV4'],
     usedBy: sparkMainnet,
   },
-  { constant: 'LIMIT_USDC_TO_CCTP', args: [], direction: 'out', unit: 'USDC', usedBy: everywhere },
+  {
+    constant: 'LIMIT_USDC_TO_CCTP',
+    args: [],
+    direction: 'out',
+    unit: 'USDC',
+    functions: ['transferUSDCToCCTP'],
+    usedBy: everywhere,
+  },
   {
     constant: 'LIMIT_USDC_TO_DOMAIN',
     args: [{ name: 'destinationDomain', type: 'uint32' }],
     direction: 'out',
     unit: 'USDC',
+    functions: ['transferUSDCToCCTP'],
     usedBy: everywhere,
   },
-  { constant: 'LIMIT_USDE_BURN', args: [], direction: 'out', unit: 'USDe', usedBy: mainnet },
-  { constant: 'LIMIT_USDE_MINT', args: [], direction: 'out', unit: 'USDC', usedBy: mainnet },
-  { constant: 'LIMIT_USDS_MINT', args: [], direction: 'in', unit: 'USDS', usedBy: mainnet },
-  { constant: 'LIMIT_USDS_TO_USDC', args: [], direction: 'out', unit: 'USDC', usedBy: mainnet },
+  {
+    constant: 'LIMIT_USDE_BURN',
+    args: [],
+    direction: 'out',
+    unit: 'USDe',
+    functions: ['prepareUSDeBurn'],
+    usedBy: mainnet,
+  },
+  {
+    constant: 'LIMIT_USDE_MINT',
+    args: [],
+    direction: 'out',
+    unit: 'USDC',
+    functions: ['prepareUSDeMint'],
+    usedBy: mainnet,
+  },
+  { constant: 'LIMIT_USDS_MINT', args: [], direction: 'in', unit: 'USDS', functions: ['mintUSDS'], usedBy: mainnet },
+  {
+    constant: 'LIMIT_USDS_TO_USDC',
+    args: [],
+    direction: 'out',
+    unit: 'USDC',
+    functions: ['swapUSDSToUSDC'],
+    usedBy: mainnet,
+  },
   {
     constant: 'LIMIT_WEETH_CLAIM_WITHDRAW',
     args: [{ name: 'weETHModule', type: 'address' }],
     direction: 'in',
     unit: 'WETH',
+    functions: ['claimWithdrawalFromWeETH'],
     usedBy: sparkMainnet,
   },
-  { constant: 'LIMIT_WEETH_DEPOSIT', args: [], direction: 'out', unit: 'WETH', usedBy: sparkMainnet },
+  {
+    constant: 'LIMIT_WEETH_DEPOSIT',
+    args: [],
+    direction: 'out',
+    unit: 'WETH',
+    functions: ['depositToWeETH'],
+    usedBy: sparkMainnet,
+  },
   {
     constant: 'LIMIT_WEETH_REQUEST_WITHDRAW',
     args: [{ name: 'weETHModule', type: 'address' }],
     direction: 'out',
     unit: 'eETH',
+    functions: ['requestWithdrawFromWeETH'],
     usedBy: sparkMainnet,
   },
-  { constant: 'LIMIT_WSTETH_DEPOSIT', args: [], direction: 'out', unit: 'WETH', usedBy: sparkMainnet },
-  { constant: 'LIMIT_WSTETH_REQUEST_WITHDRAW', args: [], direction: 'out', unit: 'stETH', usedBy: sparkMainnet },
+  {
+    constant: 'LIMIT_WSTETH_DEPOSIT',
+    args: [],
+    direction: 'out',
+    unit: 'WETH',
+    functions: ['depositToWstETH'],
+    usedBy: sparkMainnet,
+  },
+  {
+    constant: 'LIMIT_WSTETH_REQUEST_WITHDRAW',
+    args: [],
+    direction: 'out',
+    unit: 'stETH',
+    functions: ['requestWithdrawFromWstETH'],
+    usedBy: sparkMainnet,
+  },
 ] as const satisfies readonly MonolithKeyEntry[]

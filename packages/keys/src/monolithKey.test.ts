@@ -17,8 +17,9 @@ function named(constant: string, values: readonly unknown[]): object {
 test('holds every constant of both code bases, composed as their controllers compose it', () => {
   expect(facts.constants).toHaveLength(39)
   expect(table.map((entry) => entry.constant)).toEqual(facts.constants.map((constant) => constant.name))
-  for (const { name, compositions } of facts.constants) {
+  for (const { name, compositions, functions } of facts.constants) {
     const entry = monolithKeys.find((e) => e.constant === name)!
+    expect(entry.functions).toEqual(functions)
     expect(new Set(compositions.map((c) => `${c.project}:${c.controller}`))).toEqual(new Set(entry.usedBy))
     for (const { key, encodeTypes } of compositions) {
       const args =

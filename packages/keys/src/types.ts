@@ -15,6 +15,8 @@ export type LimitMeaning = {
    * (`token.asset`), a token by name (`USDS`), `wad` for a value brought to 18 decimals, `nothing` for a mere gate.
    */
   unit: string
+  /** Functions, as operators call them, that use the limit up or need it to exist. */
+  functions: readonly string[]
 }
 
 /** A limit of the monolithic controllers. */

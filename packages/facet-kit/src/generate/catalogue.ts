@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { integrationId } from '@diamond-pau/keys'
 import type { AbiParameter } from 'viem'
-import type { FacetManifest, ModuleArgumentSource } from '../manifest.ts'
+import { callName, type FacetManifest, type ModuleArgumentSource } from '../manifest.ts'
 import { constructorInputs, facetFacts, type FacetFacts, initializerInputs, type ModuleFacts } from './facts.ts'
 import { read, replaceMarked } from './files.ts'
 import { capitalize, constant, type Files, json, table, wire } from './render.ts'
@@ -68,6 +68,11 @@ export async function generateCatalogue(root: URL): Promise<Files> {
       getterArgs: functions.find(({ abi }) => abi.name === getter)?.abi.inputs.map((input) => input.name) ?? [],
       direction,
       unit,
+      functions: functions.flatMap(({ abi, intent }) =>
+        intent.role === 'allocator' && (intent.limits.includes(limit) || Object.hasOwn(intent.gates ?? {}, limit))
+          ? [callName(manifest, abi.name)]
+          : [],
+      ),
     })),
   )
 
