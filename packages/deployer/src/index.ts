@@ -23,6 +23,15 @@ export { lock, LockedError } from './execute/lock.ts'
 export { nodeSink } from './execute/nodeSink.ts'
 export type { Prepared, Sink, Transaction } from './execute/sink.ts'
 export { type Inspection, inspect } from './inspect/inspect.ts'
+export {
+  compareLimits,
+  type ExpectedLimit,
+  expectedLimits,
+  type LimitRow,
+  limitsAgree,
+  NoRateLimitsError,
+  readStarLimits,
+} from './limits/limits.ts'
 export { FacetMissingOnBeaconError, plan } from './plan/plan.ts'
 export { InvalidPlanError, parsePlan, planHash, serializePlan } from './plan/planFile.ts'
 export type { Plan, Read, Step } from './plan/types.ts'

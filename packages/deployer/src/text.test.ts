@@ -1,6 +1,6 @@
 import { maxUint256, parseUnits } from 'viem'
 import { describe, expect, it } from 'vitest'
-import { amountText, callText, countText, rateText, withArticle } from './text.ts'
+import { amountText, callText, countText, durationText, rateText, withArticle } from './text.ts'
 
 const usds = { decimals: 18, symbol: 'USDS' }
 const usdc = { decimals: 6, symbol: 'USDC' }
@@ -23,6 +23,11 @@ describe('amounts', () => {
 })
 
 describe('words', () => {
+  it('shows durations in two units', () => {
+    const shown = [0n, 59n, 60n, 3601n, 86_400n, 100_000n].map(durationText)
+    expect(shown).toEqual(['0s', '59s', '1m', '1h', '1d', '1d 3h'])
+  })
+
   it('counts and names', () => {
     expect([countText(1, 'step'), countText(0, 'step')]).toEqual(['1 step', '0 steps'])
     expect([withArticle('actor'), withArticle('revoker')]).toEqual(['an actor', 'a revoker'])

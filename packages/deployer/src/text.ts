@@ -28,6 +28,19 @@ export function rateText(slope: bigint, unit: { decimals: number; symbol: string
   return `${amountText(rounded, unit)} a day`
 }
 
+/** Seconds in the two largest units that they fill: `1d 4h`, `3m 20s`. */
+export function durationText(seconds: bigint): string {
+  const parts = [
+    [seconds / 86_400n, 'd'],
+    [(seconds / 3600n) % 24n, 'h'],
+    [(seconds / 60n) % 60n, 'm'],
+    [seconds % 60n, 's'],
+  ] as const
+  const first = parts.findIndex(([count]) => count > 0n)
+  const shown = first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(([count]) => count > 0n)
+  return shown.map(([count, unit]) => `${count}${unit}`).join(' ')
+}
+
 /** A count with its noun: `1 step`, `2 steps`. */
 export function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -47,6 +47,8 @@ export type KeyReading = {
   decimals: number | null
   /** The integrations whose facets use it; empty for the monolith. */
   integrations: string[]
+  /** Functions, as operators call them, that use it up or need it to exist. */
+  functions: string[]
   usedBy: { star: string; chainId: number; instance: string | null; docNo: string }[]
 }
 
@@ -180,6 +182,7 @@ function reading(
     unit: known?.symbol ?? entry.unit,
     decimals: known?.decimals ?? (entry.unit === 'wad' ? 18 : null),
     integrations: [...new Set(alike.flatMap((one) => ('id' in one ? [one.id] : [])))],
+    functions: [...new Set(alike.flatMap((one) => [...one.functions]))],
     usedBy: uses.map(({ star, chainId, instance, docNo }) => ({
       star,
       chainId,

@@ -7,6 +7,7 @@ import { demoCommand } from './commands/demo.ts'
 import { facetsCommand } from './commands/facets.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { keysCommand } from './commands/keys.ts'
+import { limitsCommand } from './commands/limits.ts'
 import { planCommand } from './commands/plan.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { reportError } from './reportError.ts'
@@ -21,6 +22,7 @@ for (const command of [
   planCommand(),
   applyCommand(),
   verifyCommand(),
+  limitsCommand(),
   inspectCommand(),
   facetsCommand(),
   keysCommand(),

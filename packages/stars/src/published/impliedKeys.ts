@@ -30,6 +30,8 @@ export type ImpliedKey = {
   direction: 'in' | 'out'
   /** What the key counts, as the scheme says it: an argument, a token, `wad`. */
   unit: string
+  /** Functions, as operators call them, that use it up or need it to exist. */
+  functions: readonly string[]
   /** The token that it counts, where it is known. */
   token?: TokenFacts
   star: string
@@ -96,7 +98,7 @@ export function instanceKeys(
   return draftsOf(instance, limit, all).flatMap((draft) =>
     keysOf(draft, scheme).map((key) => {
       const chainId = draft.chainId ?? instance.chainId!
-      const known = tokenOf(key, chainId) ?? (key.unit.includes('.') ? tokenAt(chainId, underlying) : undefined)
+      const known = tokenOf(key, chainId) ?? (isShare(key.unit) ? tokenAt(chainId, underlying) : undefined)
       return {
         ...key,
         ...(known ? { token: known } : {}),
@@ -225,11 +227,12 @@ function instanceAt(docNo: string): ImpliedKey['instance'] {
   return instance ? { docNo: instance.docNo, name: instance.name } : null
 }
 
+/** The scheme of a Star's keys, by the PAU that it has. */
 export function schemeOf({ star }: PublishedStar): Scheme {
   return star.pau?.startsWith('diamond') ? 'diamond' : 'monolith'
 }
 
-type BareKey = Pick<ImpliedKey, 'id' | 'scheme' | 'constant' | 'args' | 'direction' | 'unit'>
+type BareKey = Pick<ImpliedKey, 'id' | 'scheme' | 'constant' | 'args' | 'direction' | 'unit' | 'functions'>
 
 /** The keys of a constant that can be made of what is known; of the other scheme where this one has no such limit. */
 function keysOf(draft: Draft | undefined, scheme: Scheme, exact = false): BareKey[] {
@@ -246,10 +249,17 @@ function keysOf(draft: Draft | undefined, scheme: Scheme, exact = false): BareKe
     if (exact && entry.args.length !== names) continue
     const args = entry.args.map((argument) => ({ ...argument, value: facts[argument.name] as KeyValue }))
     const id = encodeKey(constant, args)
+    const { direction, unit } = entry
     // Two facets may share a limit, as the two of CCTP do.
-    if (!made.has(id)) made.set(id, { id, scheme: used, constant, args, direction: entry.direction, unit: entry.unit })
+    const functions = [...new Set([...(made.get(id)?.functions ?? []), ...entry.functions])]
+    made.set(id, { id, scheme: used, constant, args, direction, unit, functions })
   }
   return [...made.values()]
+}
+
+/** Whether a key counts what a share of the venue stands for. */
+function isShare(unit: string): boolean {
+  return unit.includes('.') || unit === 'aToken'
 }
 
 /** The token that a key counts: by name, or as one of its arguments. */

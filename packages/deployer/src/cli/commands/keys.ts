@@ -142,6 +142,7 @@ function readingRows(match: KeyReading): string[][] {
     ]),
     ['scheme', match.schemes.map((scheme) => schemeNames[scheme]).join('; ')],
     ...(match.integrations.length > 0 ? [['integration', match.integrations.join(', ')]] : []),
+    ['functions', match.functions.join(', ')],
     ['direction', match.direction === 'in' ? 'into the proxy' : 'out of the proxy'],
     ['counts', `${match.unit}${match.decimals === null ? '' : `, ${match.decimals} decimals`}`],
     ...match.usedBy.map(({ star, chainId, instance, docNo }, i) => [
