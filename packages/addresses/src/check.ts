@@ -3,7 +3,7 @@ import { groupBy } from './groupBy.ts'
 import type { AddressRecord } from './types.ts'
 
 /** A fault in the data that must be mended before anything is generated. */
-export type Problem = { kind: 'address' | 'checksum' | 'name' | 'duplicate' | 'collision'; message: string }
+export type Problem = { kind: 'address' | 'checksum' | 'name' | 'duplicate' | 'collision' | 'changed'; message: string }
 
 /**
  * Checks records as a generator must: addresses well-formed and checksummed, names usable as constants, no name twice

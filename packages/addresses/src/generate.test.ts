@@ -58,6 +58,27 @@ test('wrong data generates nothing', () => {
   expect(readFileSync(join(copy, 'generated/plume.ts'), 'utf8')).toBe(before)
 })
 
+test('a changed address generates nothing until what it was is listed as superseded', () => {
+  const [grove, historical] = [join(copy, 'data/grove.json'), join(copy, 'data/historical.json')]
+  cpSync(join(root, 'data'), join(copy, 'data'), { recursive: true })
+  const [was, now] = ['0x1DB91ad50446a671e2231f77e00948E68876F812', '0x00000000000000000000000000000000DeaDBeef']
+  const before = readFileSync(join(copy, 'generated/plume.ts'), 'utf8')
+  writeFileSync(grove, readFileSync(grove, 'utf8').replaceAll(was, now))
+  const refused = spawnSync('node', ['src/generate.ts'], { cwd: copy, encoding: 'utf8' })
+  expect(refused.status).toBe(1)
+  expect(refused.stderr).toContain(`changed: ALM_PROXY of grove on chain 98866 was ${was} and is now ${now}`)
+  expect(readFileSync(join(copy, 'generated/plume.ts'), 'utf8')).toBe(before)
+
+  const snapshot = JSON.parse(readFileSync(historical, 'utf8'))
+  const records = [{ name: 'ALM_PROXY', address: was }]
+  snapshot.lists.push({ registry: 'grove', library: 'Plume', chainId: 98866, records })
+  writeFileSync(historical, JSON.stringify(snapshot))
+  expect(spawnSync('node', ['src/generate.ts'], { cwd: copy }).status).toBe(0)
+  expect(readFileSync(join(copy, 'generated/plume.ts'), 'utf8')).toContain(now)
+  expect(readFileSync(join(copy, 'data/ledger.txt'), 'utf8')).toContain(`grove 98866 ALM_PROXY ${now}`)
+  cpSync(join(root, 'data'), join(copy, 'data'), { recursive: true })
+})
+
 test('the losing constant of a conflict is marked deprecated', () => {
   const mainnet = render(records, conflicts()).get('mainnet.ts')!
   expect(mainnet).toMatch(/@deprecated SPARK_CHIEF wins: .*\*\/\n {2}GROVE_CHIEF:/)

@@ -7,7 +7,7 @@ export * as addresses from '../generated/index.ts'
 export { chains, chainName, type ChainName } from './chains.ts'
 export { InvalidAddressError, lookup } from './lookup.ts'
 export { historicalRecords, records } from './records.ts'
-export type { Address, AddressRecord, Conflict, Registry } from './types.ts'
+export type { Address, AddressRecord, Conflict, ContractVersion, Registry } from './types.ts'
 
 /**
  * The names that the registries give to different addresses. Each has a constant per registry, `<REGISTRY>_<NAME>`,

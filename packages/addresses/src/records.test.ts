@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as api from './index.ts'
 import { addresses, historicalRecords, mainnet, records } from './index.ts'
-import { listingsOf, withConstants } from './records.ts'
+import { contractOf, listingsOf, withConstants } from './records.ts'
 
 const count = (registry: string, chain?: string) =>
   records.filter((r) => r.registry === registry && (!chain || r.chain === chain)).length
@@ -67,6 +67,15 @@ test('constants are literals, one object per chain', () => {
   // @ts-expect-error two registries mean different contracts by it
   expect(mainnet.ALM_PROXY).toBeUndefined()
   for (const chain of Object.keys(api.chains)) expect(api).toHaveProperty(chain)
+})
+
+test('reads the contract, commit and version of a comment', () => {
+  const versioned = records.filter((r) => r.contract)
+  expect(versioned.length).toBeGreaterThan(100)
+  const unread = records.filter((r) => r.comment?.includes('.sol@') && !r.contract)
+  expect(unread.map((r) => r.comment)).toEqual([])
+  expect(contractOf('xchain-ssr-oracle/Forwarder.sol@ac0c70e (untagged)')?.version).toBeNull()
+  expect(contractOf('Delayed Inbox')).toBeUndefined()
 })
 
 const address = '0xdC035D45d973E3EC169d2276DDab16f1e407384F'

@@ -5,7 +5,7 @@ import historical from '../data/historical.json' with { type: 'json' }
 import spark from '../data/spark.json' with { type: 'json' }
 import { chainName } from './chains.ts'
 import { findConflicts } from './conflicts.ts'
-import type { Address, AddressRecord, Listing, Registry, Snapshot } from './types.ts'
+import type { Address, AddressRecord, ContractVersion, Listing, Registry, Snapshot } from './types.ts'
 
 /** Every address with its provenance, in the order of the registries: Spark, SparkLend, Grove, Diamond PAU. */
 export const records: readonly AddressRecord[] = withConstants(
@@ -13,7 +13,11 @@ export const records: readonly AddressRecord[] = withConstants(
 )
 
 /** Addresses a registry listed once; `lookup` knows them, no constant is generated. */
-export const historicalRecords: readonly AddressRecord[] = listingsOf(historical).map((l) => ({ ...l, constant: null }))
+export const historicalRecords: readonly AddressRecord[] = listingsOf(historical).map((listing) => {
+  const { registry, chainId, name } = listing
+  const now = records.find((r) => r.registry === registry && r.chainId === chainId && r.name === name)
+  return { ...listing, constant: null, supersededBy: now?.address ?? null }
+})
 
 /** The entries of one snapshot, each with its provenance. Throws on a chain without a name. */
 export function listingsOf(snapshot: object): Listing[] {
@@ -24,9 +28,19 @@ export function listingsOf(snapshot: object): Listing[] {
     if (!chain) throw new Error(`${repository} lists chain ${chainId}, which has no name: add it to src/chains.ts`)
     return records.map(({ name, address, docNo, comment }) => {
       const source = docNo ?? `${repository.split('/').at(-1)}@${commit.slice(0, 7)}:${library}.${name}`
-      return { chainId, chain, name, address: address as Address, registry, repository, commit, date, source, comment }
+      const contract = comment === undefined ? undefined : contractOf(comment)
+      const listing = { chainId, chain, name, address: address as Address, registry, repository, commit, date, source }
+      return { ...listing, comment, ...(contract ? { contract } : {}) }
     })
   })
+}
+
+/** The contract that a registry's comment names; undefined for any other comment. */
+export function contractOf(comment: string): ContractVersion | undefined {
+  const match = /^([\w-]+)\/(\w+\.sol)@([0-9a-f]+)(?: \((?:(v[\w.-]+)|untagged)(?:, [^)]*)?\))?$/.exec(comment)
+  if (!match) return undefined
+  const [, repository = '', file = '', commit = '', version = null] = match
+  return { repository, file, commit, version }
 }
 
 /**

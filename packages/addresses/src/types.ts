@@ -36,10 +36,25 @@ export type Listing = {
   source: string
   /** What the registry says about the address, mostly contract, commit and version. */
   comment?: string
+  /** The contract as far as the registry tells: file of which repository, at which commit, released as what. */
+  contract?: ContractVersion
+}
+
+/** `spark-alm-controller/ALMProxy.sol@6058f68 (v1.0.0)`, taken apart. */
+export type ContractVersion = {
+  repository: string
+  file: string
+  commit: string
+  /** Null for a commit without a release. */
+  version: string | null
 }
 
 /** A listing and the name of its generated constant; null for what the registry listed once and lists no longer. */
-export type AddressRecord = Listing & { constant: string | null }
+export type AddressRecord = Listing & {
+  constant: string | null
+  /** For what is listed no longer: the address that the registry lists under the name now, null where it lists none. */
+  supersededBy?: Address | null
+}
 
 /** One name that stands for different addresses in two registries of a chain. */
 export type Conflict<L extends Listing = AddressRecord> = Pick<Listing, 'chain' | 'chainId' | 'name'> & {
