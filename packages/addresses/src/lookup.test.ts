@@ -24,7 +24,7 @@ test('knows what a registry listed once', () => {
 test('knows what superseded an address, and the version of a contract', () => {
   const [, former] = lookup('0xBd3fa81B58Ba92a82136038B25aDec7066af3155')
   expect(former).toMatchObject({ commit: '91d193e', supersededBy: '0x28b5a0e9C621a5BadaA536219b3a228C8168cf5d' })
-  const [proxy] = lookup('0x1601843c5E9bC251A3272907010AFa41Fa18347E').filter((r) => r.chain === 'mainnet')
+  const proxy = lookup('0x1601843c5E9bC251A3272907010AFa41Fa18347E').find((r) => r.chain === 'mainnet')
   expect(proxy).toMatchObject({
     source: 'spark-address-registry@5348de2:Ethereum.ALM_PROXY',
     contract: { repository: 'spark-alm-controller', file: 'ALMProxy.sol', commit: '6058f68', version: 'v1.0.0' },

@@ -162,7 +162,9 @@ describe('on anvil', () => {
     ])
     const { stdout } = await pau(onAnvil('obex', '--rate-limits', monolith))
     expect(stdout).toContain(`3 limits of ${data.limits.length} not as defined`)
-    expect(stdout).toMatch(/missing {2}LIMIT_USDS_TO_USDC\n.*\n {2}expected {2}100,000,000 USDC, 49,999,999.94 USDC a day/)
+    expect(stdout).toMatch(
+      /missing {2}LIMIT_USDS_TO_USDC\n.*\n {2}expected {2}100,000,000 USDC, 49,999,999.94 USDC a day/,
+    )
     await chain.testClient.revert({ id: snapshot })
   })
 
