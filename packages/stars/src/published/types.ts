@@ -1,4 +1,4 @@
-import type { Address, Hex } from 'viem'
+import type { Hex } from 'viem'
 
 /** A published value and the document that publishes it. */
 export type PublishedValue = { value: string | null; docNo: string; version?: string | null }
@@ -71,7 +71,7 @@ export type PublishedInstance = {
   token: string | null
   status: string
   /** By role, such as `tokenAddress`; of Solana where `chainId` is null. */
-  addresses: Record<string, Address | string | null>
+  addresses: Record<string, string | null>
   limits: InstanceLimit[]
   addressesGivenAsRateLimitIds?: Record<string, string>
 }

@@ -1,4 +1,4 @@
-import { type Address, getAddress, isAddress } from 'viem'
+import { type Address, getAddress, type Hex, isAddress } from 'viem'
 import supplement from '../../data/supplement.json' with { type: 'json' }
 import { registered } from './registry.ts'
 import type { InstanceLimit, LimitKind, PublishedInstance, PublishedStar } from './types.ts'
@@ -9,7 +9,7 @@ import type { InstanceLimit, LimitKind, PublishedInstance, PublishedStar } from 
 /** A limit constant and everything its key may name. Which of it a key does name is for the scheme to say. */
 export type Draft = {
   constant: string
-  facts: Record<string, Address | `0x${string}` | number | undefined>
+  facts: Record<string, Hex | number | undefined>
   /** Chain whose RateLimits keeps the limit, where it is not the instance's. */
   chainId?: number
 }
@@ -192,7 +192,7 @@ const rules: Record<Venue, Rule> = {
 
   uniswapV4: byKind(
     { inflow: ['LIMIT_UNISWAP_V4_DEPOSIT'], outflow: ['LIMIT_UNISWAP_V4_WITHDRAW'], swap: ['LIMIT_UNISWAP_V4_SWAP'] },
-    ({ addresses }) => ({ poolId: (addresses.poolID ?? undefined) as `0x${string}` | undefined }),
+    ({ addresses }) => ({ poolId: (addresses.poolID ?? undefined) as Hex | undefined }),
   ),
 }
 
