@@ -160,6 +160,19 @@ test('a constant that no controller has, with what it is likely to mean', () => 
   ])
 })
 
+test('a limit whose key names what nobody publishes', () => {
+  const bridge = {
+    namedConstants: ['LIMIT_LAYERZERO_TRANSFER'],
+    hashedWith: 'Solana USDS OFT address and Solana destination domain',
+  }
+  expect(withMint(bridge)).toEqual([['note', 'key-not-derivable', '10,000 USDS', null]])
+  const limits = [{ ...limit, rateLimitId: null }]
+  expect(withInstance({ protocol: 'Nobody Knows', limits })).toEqual([
+    ['note', 'key-not-derivable', '100,000,000 USDC', null],
+  ])
+  expect(withInstance({ protocol: 'Nobody Knows', limits: [{ ...limits[0]!, idStatus: 'n/a' }] })).toEqual([])
+})
+
 test('a number that can be read in two ways', () => {
   expect(withLimit({ maxAmountText: '100,000,00 USDC', maxAmount: null })).toEqual([
     ['error', 'number-malformed', '100,000,00 USDC', '100,000,000 or 10,000,000'],

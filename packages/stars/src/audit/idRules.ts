@@ -7,7 +7,13 @@ import {
   readConstant,
   coordinatorKeys,
 } from '../published/impliedKeys.ts'
-import type { InstanceLimit, LimitKind, PublishedInstance, PublishedStar } from '../published/types.ts'
+import type {
+  CoordinatorLimit,
+  InstanceLimit,
+  LimitKind,
+  PublishedInstance,
+  PublishedStar,
+} from '../published/types.ts'
 import type { Context, Rule } from './rules.ts'
 
 /** A published id and what is known about it. */
@@ -101,6 +107,35 @@ export const idRules: readonly Rule[] = [
         .map(({ found }) => found),
   },
   {
+    id: 'key-not-derivable',
+    severity: 'note',
+    says: 'A limit has amounts, but what its key names is published nowhere, so that no key can be made.',
+    find: (star, { all }) => [
+      ...star.coordinatorLimits.flatMap((limit) => {
+        const known = limit.namedConstants.filter((name) => tableOf(limit).some(({ constant }) => constant === name))
+        return known.length > 0 && open(limit) && coordinatorKeys(star, limit).length === 0
+          ? [underivable(limit, limit, limit.name, `${known.join(', ')} of ${limit.hashedWith}`)]
+          : []
+      }),
+      ...star.instances.flatMap((instance) =>
+        instance.limits.flatMap((limit) =>
+          limit.idStatus !== 'n/a' &&
+          open({ ...limit, chainId: instance.chainId }) &&
+          instanceKeys(star, instance, limit, undefined, all).length === 0
+            ? [
+                underivable(
+                  instance,
+                  limit,
+                  `${instance.name}: ${limit.name}`,
+                  `the ${limit.kind} of ${instance.protocol}`,
+                ),
+              ]
+            : [],
+        ),
+      ),
+    ],
+  },
+  {
     id: 'constant-unknown-without-amounts',
     severity: 'note',
     says: 'The same, where no amounts are published yet.',
@@ -159,11 +194,30 @@ function placeText({ star, chainId, instance, docNo }: ImpliedKey): string {
   return `${instance?.name ?? star} on ${chainText(chainId)} (${docNo})`
 }
 
+/** Whether amounts are published for a limit of an EVM chain. */
+function open({ maxAmount, chainId }: { maxAmount: string | null; chainId: number | null }): boolean {
+  return maxAmount !== null && chainId !== null
+}
+
+function underivable(
+  { chainId, network }: { chainId: number | null; network: string },
+  { docNo, maxAmountText }: { docNo: string; maxAmountText: string | null },
+  subject: string,
+  what: string,
+) {
+  const evidence = `Neither the Atlas nor a registry has every address that the key over ${what} names.`
+  return { chainId, network, docNo, subject, published: maxAmountText ?? '', evidence, likely: null }
+}
+
+function tableOf({ pau }: CoordinatorLimit) {
+  return pau === 'diamond' ? diamondKeys : monolithKeys
+}
+
 function unknownConstants(star: PublishedStar) {
   return star.coordinatorLimits.flatMap((limit) => {
     if (limit.chainId === null) return []
-    const [scheme, table] =
-      limit.pau === 'diamond' ? (['a diamond', diamondKeys] as const) : (['a monolith', monolithKeys] as const)
+    const scheme = limit.pau === 'diamond' ? 'a diamond' : 'a monolith'
+    const table = tableOf(limit)
     return limit.namedConstants.flatMap((name) => {
       if (table.some(({ constant }) => constant === name)) return []
       const other = (limit.pau === 'diamond' ? monolithKeys : diamondKeys).some(({ constant }) => constant === name)
