@@ -2,7 +2,6 @@
 pragma solidity 0.8.34;
 
 import {IFacet} from "@diamond-pau/contracts/facet/IFacet.sol";
-import {Keys} from "@diamond-pau/contracts/facet/Keys.sol";
 import {ParameterizedFacet} from "@diamond-pau/contracts/facet/ParameterizedFacet.sol";
 
 import {CentrifugeLogic} from "./CentrifugeLogic.sol";

@@ -4,7 +4,6 @@ pragma solidity 0.8.34;
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IFacet} from "@diamond-pau/contracts/facet/IFacet.sol";
-import {Keys} from "@diamond-pau/contracts/facet/Keys.sol";
 import {ParameterizedFacet} from "@diamond-pau/contracts/facet/ParameterizedFacet.sol";
 
 import {IUniswapV4Facet} from "./IUniswapV4Facet.sol";

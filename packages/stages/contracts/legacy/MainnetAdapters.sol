@@ -78,6 +78,8 @@ abstract contract MainnetAdapters is MainnetGetters, SharedAdapters, MainnetAdap
         _require(assetToSend != address(0), "asset-to-send-zero");
         _require(amount > 0, "amount-to-send-zero");
         _require(otcWhitelistedAssets(exchange, assetToSend), "asset-not-whitelisted");
+        // The facet's function, not an address' `send`.
+        // solhint-disable-next-line check-send-result
         _run(_otc(), abi.encodeCall(IOTCFacet.send, (exchange, assetToSend, amount)));
         emit OTCSwapSent(exchange, _otcTerms(exchange).buffer, assetToSend, amount, _otcState(exchange).sent);
     }
