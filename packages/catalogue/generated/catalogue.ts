@@ -2365,7 +2365,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x1f8d628c33a3c3f9894801699f3ad76d311e814eaac11f33604ecef2ba39e370',
+    codeHash: '0x9981b98dac32d4fadabe7b2cf3cfab5d5c77bfaaa98dc3319a88056ee5ae8309',
     artifact: '@diamond-pau/facet-layer-zero/build/LayerZeroFacet.json',
   },
   {

@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {IFacet} from "@diamond-pau/contracts/facet/IFacet.sol";
+import {Pau} from "@diamond-pau/contracts/facet/Pau.sol";
 import {ParameterizedFacet} from "@diamond-pau/contracts/facet/ParameterizedFacet.sol";
 
 import {ILayerZeroFacet} from "./ILayerZeroFacet.sol";
@@ -33,8 +34,9 @@ contract LayerZeroFacet is ILayerZeroFacet, ParameterizedFacet {
         uint32 destinationEndpointId
     ) external payable nonReentrant onlyRole(ALLOCATOR_ROLE) {
         bytes32 recipient = getRecipient(destinationEndpointId);
-        uint256 nativeFee = LayerZeroLogic.transfer(_pau(), recipient, oft, amount, destinationEndpointId);
-        _pau().sweepETH();
+        Pau memory pau = _pau();
+        uint256 nativeFee = LayerZeroLogic.transfer(pau, recipient, oft, amount, destinationEndpointId);
+        pau.sweepETH();
         emit LayerZeroTransfer(oft, destinationEndpointId, amount, nativeFee);
     }
 

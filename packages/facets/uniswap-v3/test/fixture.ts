@@ -74,7 +74,8 @@ export async function uniswapV3Fixture({ token, mock, proxy }: FixtureContext) {
           doesNothing: '0x',
           chargesFee: 'harmless: it takes less than it may, and what it takes is counted',
           lies: 'UniswapV3Facet/proxy-does-not-own-token-id',
-          returnsGarbage: 'UniswapV3Facet/positions-call-failed',
+          // ERC721NonexistentToken: nobody owns the position that it claims to have made.
+          returnsGarbage: `0x7e273289${'f'.repeat(64)}`,
         },
         swaps: {
           'ownerOf(2)': 'UniswapV3Facet/proxy-does-not-own-token-id',
