@@ -19,12 +19,13 @@ import {
   type WalletClient,
 } from 'viem'
 import type { Artifact } from './artifact.ts'
+import { withSteadyClock } from './steadyClock.ts'
 
 export { type CallOptions, contractAt, type LocalContract, send } from './contract.ts'
 export { decodeRevert, expectRevert, type Revert, revertData } from './reverts.ts'
 export { coreArtifact, deployCore, deployStack, type Stack, toWires, wire, type WiresBySignature } from './stack.ts'
 
-/** An in-process chain: real EVM, no port, gone with the process. */
+/** An in-process chain: real EVM, no port, gone with the process, and a clock of its own. */
 export type LocalChain = {
   readonly chainId: number
   readonly chain: ViemChain
@@ -78,7 +79,7 @@ export async function createLocalChain(options: { chainId?: number; timestamp?: 
     import.meta.dirname,
   )
   const connection = await hre.network.create('local')
-  const provider = connection.provider as unknown as EIP1193Provider
+  const provider = withSteadyClock(connection.provider as unknown as EIP1193Provider)
   return attachLocalChain(observer()?.(provider) ?? provider, () => connection.close())
 }
 
