@@ -5,8 +5,8 @@ type Request = (call: { method: string; params?: unknown }) => Promise<unknown>
 const MINES = ['eth_sendTransaction', 'eth_sendRawTransaction', 'evm_mine']
 
 /**
- * An in-process chain whose clock does not follow the machine's: each block comes a second after the last, unless its
- * time was set. A test then sees the same interest and the same refill however busy the machine is.
+ * An in-process chain whose clock stands still until somebody sets it: each block has the time of the last, unless its own
+ * was set. A test then sees the same interest and the same refill however busy the machine is.
  */
 export function withSteadyClock(provider: EIP1193Provider): EIP1193Provider {
   const request = provider.request.bind(provider) as Request
@@ -19,7 +19,7 @@ export function withSteadyClock(provider: EIP1193Provider): EIP1193Provider {
     if (!isSet) {
       const params = ['latest', false]
       const { timestamp } = (await request({ method: 'eth_getBlockByNumber', params })) as { timestamp: string }
-      await request({ method: 'evm_setNextBlockTimestamp', params: [Number(timestamp) + 1] })
+      await request({ method: 'evm_setNextBlockTimestamp', params: [Number(timestamp)] })
     }
     isSet = false
     return request(call)
