@@ -4,6 +4,7 @@ import { type Address, encodeFunctionData, type Hex } from 'viem'
 export type GovernanceContract =
   | 'BeamState'
   | 'Configurator'
+  | 'LayerFactory'
   | 'PASMom'
   | 'PauConfigurator'
   | 'Timelock'

@@ -10,12 +10,23 @@ export {
   initChecks,
   type InitCheck,
   type InitLimit,
+  layerFactoryCalls,
   limitsAndActionsCalls,
   momCalls,
   pauseTimelockCalls,
   type Unit,
   wrapperCalls,
 } from './init.ts'
+export {
+  KEY_SHAPES,
+  type Layer,
+  LAYERS,
+  type LayerTemplate,
+  layerTemplates,
+  LINKS,
+  type TemplateLimit,
+  templateCalls,
+} from './layers.ts'
 export { type Operation, cancelCall, executeCall, operationId, scheduleCall } from './operation.ts'
 export { type Ramp, ramp, type RampRow, RampNeverReachesError, timeToReach } from './ramp.ts'
 export { registerPau, type PauRegistration } from './registerPau.ts'
@@ -24,6 +35,8 @@ export {
   DELAYED,
   DELAYED_ACTIONS,
   EXECUTOR_ROLE,
+  FACTORY_DELAYED_ACTIONS,
+  FACTORY_IMMEDIATE_ACTIONS,
   IMMEDIATE,
   IMMEDIATE_ACTIONS,
   PAUSER_ROLE,

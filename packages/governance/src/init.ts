@@ -4,6 +4,8 @@ import {
   CANCELLER_ROLE,
   DELAYED,
   DELAYED_ACTIONS,
+  FACTORY_DELAYED_ACTIONS,
+  FACTORY_IMMEDIATE_ACTIONS,
   IMMEDIATE,
   IMMEDIATE_ACTIONS,
   PAUSER_ROLE,
@@ -96,12 +98,7 @@ export function initCalls(
 ): Call[] {
   const state = (functionName: string, args: readonly unknown[]) =>
     governanceCall('BeamState', beamState, functionName, args)
-  const selector = (contract: GovernanceContract, functionName: string) =>
-    toFunctionSelector(
-      governanceArtifact(contract).abi.find((item) => item.type === 'function' && item.name === functionName) as never,
-    )
-  const allow = (role: number, contract: GovernanceContract, functions: readonly string[]) =>
-    functions.map((name) => state('setRoleAction', [role, selector(contract, name), true]))
+  const allow = allower(beamState)
   const grant = (role: Hex) => (account: Address) => governanceCall('Timelock', timelock, 'grantRole', [role, account])
   const { coreCouncil, cancellers, pausers } = options
   return [
@@ -131,6 +128,19 @@ export function wrapperCalls(unit: Unit, { coreCouncil }: { coreCouncil: Address
   return [
     governanceCall('Timelock', unit.timelock, 'grantRole', [PROPOSER_ROLE, unit.wrapper]),
     governanceCall(wrapperOf(unit), unit.wrapper, 'kiss', [coreCouncil]),
+  ]
+}
+
+/** Opens a LayerFactory: its templates go through the Timelock, the Core Council builds, and what was built it proposes. */
+export function layerFactoryCalls(
+  { beamState, timelock }: Pick<Unit, 'beamState' | 'timelock'>,
+  factory: Address,
+): Call[] {
+  const allow = allower(beamState)
+  return [
+    ...allow(DELAYED, 'LayerFactory', FACTORY_DELAYED_ACTIONS),
+    ...allow(IMMEDIATE, 'LayerFactory', FACTORY_IMMEDIATE_ACTIONS),
+    governanceCall('Timelock', timelock, 'grantRole', [PROPOSER_ROLE, factory]),
   ]
 }
 
@@ -189,6 +199,18 @@ export function limitsAndActionsCalls(
       governanceCall('BeamState', beamState, 'addInitControllerActions', [data, controller]),
     ),
   ]
+}
+
+/** Calls that give functions of a contract to a role of BeamState. */
+function allower(beamState: Address) {
+  const selector = (contract: GovernanceContract, functionName: string) =>
+    toFunctionSelector(
+      governanceArtifact(contract).abi.find((item) => item.type === 'function' && item.name === functionName) as never,
+    )
+  return (role: number, contract: GovernanceContract, functions: readonly string[]) =>
+    functions.map((name) =>
+      governanceCall('BeamState', beamState, 'setRoleAction', [role, selector(contract, name), true]),
+    )
 }
 
 function wrapperOf({ wrapperContract = 'TimelockWrapperMainnet' }: Unit) {
