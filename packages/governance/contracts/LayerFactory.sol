@@ -343,10 +343,7 @@ contract LayerFactory is ILayerFactory {
             InitLimit memory limit = limits[i];
             _state(
                 batch,
-                abi.encodeCall(
-                    IBeamState.addInitRateLimits,
-                    (limit.key, pau.rateLimits, limit.maxAmount, limit.slope)
-                )
+                abi.encodeCall(IBeamState.addInitRateLimits, (limit.key, pau.rateLimits, limit.maxAmount, limit.slope))
             );
         }
         for (uint256 i; i < request.relayers.length; ++i) {

@@ -1,8 +1,8 @@
-import { contractAt, type LocalChain, type LocalContract, send } from '@diamond-pau/contracts/testing'
+import { contractAt, deployCore, type LocalChain, type LocalContract, send } from '@diamond-pau/contracts/testing'
 import { type Address, zeroAddress } from 'viem'
 import { type Call, governanceArtifact, type GovernanceContract } from './call.ts'
 import { DELAY, HOP, MAX_CHANGE } from './defaults.ts'
-import { extrasCalls, initCalls, momCalls, type Unit, wrapperCalls } from './init.ts'
+import { extrasCalls, initCalls, layerFactoryCalls, momCalls, type Unit, wrapperCalls } from './init.ts'
 
 /** A Configurator Unit on a local chain, with handles. */
 export type DeployedUnit = {
@@ -55,6 +55,25 @@ export async function deployUnit(
     governance,
   )
   return { addresses, beamState, configurator, timelock, mom, wrapper, governance, coreCouncil, guardian }
+}
+
+/**
+ * Deploys a LayerFactory, and what it builds with, and opens it.
+ *
+ * @param beacon - The Beacon that PAUs copy from.
+ */
+export async function deployLayerFactory(
+  chain: LocalChain,
+  { addresses, governance }: DeployedUnit,
+  beacon: Address,
+): Promise<LocalContract> {
+  const pauFactory = await deployCore(chain, 'PAUFactory', [beacon])
+  const agentFactory = await deployCore(chain, 'AdministeredAgentFactory')
+  const assembler = await deployCore(chain, 'PAUAssembler', [agentFactory.address, pauFactory.address])
+  const args = [assembler.address, addresses.configurator, addresses.timelock]
+  const factory = await deployGovernance(chain, 'LayerFactory', args)
+  await sendCalls(chain, layerFactoryCalls(addresses, factory.address), governance)
+  return factory
 }
 
 /** Deploys one contract of this package. */

@@ -1,5 +1,5 @@
 import { createLocalChain, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
-import { DEFAULT_ADMIN_ROLE } from '@diamond-pau/keys'
+import { DEFAULT_ADMIN_ROLE, integrationId } from '@diamond-pau/keys'
 import { type AbiFunction, keccak256, toFunctionSelector, zeroAddress, zeroHash } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AUTHORITY, type AuthorityRow, type Role, ROLES } from '../src/authority.ts'
@@ -7,8 +7,19 @@ import { type Call, governanceArtifact, governanceCall, type GovernanceContract 
 import { DELAY } from '../src/defaults.ts'
 import { executeCall, type Operation, operationId, scheduleCall } from '../src/operation.ts'
 import { IMMEDIATE_ACTIONS } from '../src/roles.ts'
-import { sendCalls } from '../src/testing.ts'
-import { createWorld, expectRevert, KEY, NEW, passTime, people, POOL, undone, type World } from './harness.ts'
+import { deployLayerFactory, sendCalls } from '../src/testing.ts'
+import {
+  createWorld,
+  deployTest,
+  expectRevert,
+  KEY,
+  NEW,
+  passTime,
+  people,
+  POOL,
+  undone,
+  type World,
+} from './harness.ts'
 
 // Every cell of the table of authority, both ways: who may, can, and nobody else, each on a chain that is as if nobody
 // else had tried.
@@ -16,6 +27,7 @@ import { createWorld, expectRevert, KEY, NEW, passTime, people, POOL, undone, ty
 const { governance, aBEAM, guardian, cBEAM } = people
 const SELECTOR = toFunctionSelector('stop()')
 const DATA = '0xabcdef01'
+const FACET = integrationId('TEST')
 
 let chain: LocalChain
 let world: World
@@ -36,7 +48,11 @@ beforeAll(async () => {
     PASMom: mom,
     TimelockWrapperMainnet: wrapper,
     AdministeredAgent: world.agent,
+    LayerFactory: await deployLayerFactory(chain, world.unit, world.pau.beacon.address),
   }
+  const factory = contracts.LayerFactory as LocalContract
+  const token = await deployTest(chain, 'TestUpstream', [18, zeroAddress])
+  const fingerprint = await factory.read('fingerprintOf', [FACET])
   const state = (name: string, ...args: unknown[]) => governanceCall('BeamState', beamState.address, name, args)
   const rateLimits = world.pau.rateLimits.address
   const pau = world.pau.proxy.address
@@ -49,6 +65,8 @@ beforeAll(async () => {
       state('addInitControllerActions', approved, controller),
       state('addInitControllerActions', world.controller.encode('admin_setRelayer', [NEW]), controller),
       state('addInitControllerActions', world.controller.encode('admin_setFreezer', [NEW]), controller),
+      governanceCall('LayerFactory', factory.address, 'setTemplate', [0, 1, []]),
+      governanceCall('LayerFactory', factory.address, 'allowFacets', [0, [FACET], [fingerprint]]),
     ],
     governance,
   )
@@ -96,6 +114,24 @@ beforeAll(async () => {
     'PauConfigurator.setRelayer': [pau, NEW],
     'PauConfigurator.removeRelayer': [pau, NEW],
     'PauConfigurator.setFreezer': [pau, NEW],
+    'LayerFactory.setTemplate': [1, 1, []],
+    'LayerFactory.delTemplate': [0],
+    'LayerFactory.allowFacets': [1, [FACET], [fingerprint]],
+    'LayerFactory.disallowFacets': [0, [FACET]],
+    'LayerFactory.build': [
+      {
+        layer: 0,
+        upstreams: [{ via: zeroHash, asset: token.address, target: token.address, domain: 0, peer: zeroHash }],
+        controllers: [[FACET]],
+        admin: NEW,
+        agents: [],
+        freezers: [],
+        relayers: [],
+        limits: [],
+        actions: [],
+        cBeam: NEW,
+      },
+    ],
     'Timelock.scheduleBatch': argsOf(scheduleCall(timelock.address, fresh, DELAY)),
     'Timelock.cancel': [operationId(waiting)],
     'Timelock.pause': [],
@@ -188,13 +224,33 @@ describe('the table', () => {
       'onERC1155Received',
       'onERC1155BatchReceived',
     ]
-    for (const contract of ['BeamState', 'PauConfigurator', 'Timelock', 'PASMom', 'TimelockWrapperMainnet'] as const) {
+    for (const contract of [
+      'BeamState',
+      'PauConfigurator',
+      'LayerFactory',
+      'Timelock',
+      'PASMom',
+      'TimelockWrapperMainnet',
+    ] as const) {
       const functions = governanceArtifact(contract).abi.flatMap((item) =>
         item.type === 'function' && /payable/.test(item.stateMutability) ? [item.name] : [],
       )
       const rows = AUTHORITY.filter((row) => row.contract === contract).map(({ functionName }) => functionName)
       expect([...rows].sort()).toEqual(functions.filter((name) => !others.includes(name)).sort())
     }
+  })
+})
+
+describe('a pause of the Timelock', () => {
+  test('holds up no narrowing of a template, and every new PAU', async () => {
+    await undone(chain, async () => {
+      await world.unit.timelock.send('pause', [], { from: guardian })
+      const factory = (name: string) =>
+        contracts.LayerFactory?.send(name, args[`LayerFactory.${name}`], { from: aBEAM }) as Promise<unknown>
+      await expectRevert(factory('build'), 'EnforcedPause')
+      await factory('disallowFacets')
+      await factory('delTemplate')
+    })
   })
 })
 

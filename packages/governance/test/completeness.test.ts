@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { AUTHORITY } from '../src/authority.ts'
 import { governanceArtifact } from '../src/call.ts'
 import { currentReadme, renewed } from '../src/readme.ts'
 
@@ -32,8 +33,16 @@ test('every error of the Timelock is expected', () => {
   expect(missing).toEqual(['AccessControlBadConfirmation'])
 })
 
+test('every error of the LayerFactory is expected', () => {
+  const errors = governanceArtifact('LayerFactory').abi.flatMap((item) => (item.type === 'error' ? [item.name] : []))
+  // Of a role the table of authority says it.
+  const known = [...tests.matchAll(/'(\w+)'/g)].map(([, name]) => name)
+  expect(errors.filter((error) => !known.includes(error))).toEqual(['RoleNotAuthorized'])
+  expect(AUTHORITY.map(({ error }) => error)).toContain('RoleNotAuthorized')
+})
+
 test('every event is expected', () => {
-  const events = ['BeamState', 'PauConfigurator', 'PASMom'].flatMap((contract) =>
+  const events = ['BeamState', 'PauConfigurator', 'PASMom', 'LayerFactory'].flatMap((contract) =>
     governanceArtifact(contract as 'BeamState').abi.flatMap((item) => (item.type === 'event' ? [item.name] : [])),
   )
   // Some are expected by a name that is put together.

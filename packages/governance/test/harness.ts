@@ -101,9 +101,10 @@ export async function deployTest(
   return contractAt(chain, artifact, await chain.deploy(artifact, args))
 }
 
-/** `expectRevert` that knows this package's errors too: OpenZeppelin's of the Timelock. */
+/** `expectRevert` that knows this package's errors too: OpenZeppelin's of the Timelock, and those of LayerFactory. */
 export function expectRevert(promise: Promise<unknown>, name: string, args?: readonly unknown[], abi: Abi = []) {
-  return expectCoreRevert(promise, name, args, [...governanceArtifact('Timelock').abi, ...abi] as Abi)
+  const own = (['Timelock', 'LayerFactory'] as const).flatMap((contract) => governanceArtifact(contract).abi)
+  return expectCoreRevert(promise, name, args, [...own, ...abi] as Abi)
 }
 
 /** Runs something, and undoes whatever it did to the chain. */
