@@ -43,7 +43,7 @@ export {
   type SafeTransaction,
 } from './safe.ts'
 export type { Asset, SparkLend } from './sparklend.ts'
-export { installSparkVault, type SparkVault } from './sparkvault.ts'
+export { installSparkVault, type SparkVault, type SparkVaultOptions } from './sparkvault.ts'
 export { installSuperstate, type Superstate } from './superstate.ts'
 export { GOVERNANCE, type Tokens } from './tokens.ts'
 export { type Amounts, priceAtTick, type Ticks } from './uniswap-price.ts'

@@ -15,6 +15,15 @@ const VAULTS = {
   spETH: { address: mainnet.SPARK_VAULT_V2_SPETH, asset: 'weth', name: 'Spark Savings ETH' },
 } as const
 
+export type SparkVaultOptions = {
+  address: Address
+  asset: 'usdc' | 'usds' | 'weth'
+  name: string
+  symbol: string
+  /** Growth per second, 27 decimals. Default 4 % a year. */
+  rate?: bigint
+}
+
 export type SparkVault = {
   readonly contract: LocalContract
   /** Admin of its roles, and setter of its rate. */
@@ -31,12 +40,16 @@ export type SparkVault = {
   setDepositCap(assets: bigint): Promise<void>
 }
 
-/** One of Spark's savings vaults, by default that of USDC: empty, its share worth one, and earning. */
+/**
+ * One of Spark's savings vaults, by default that of USDC, or another of the same code: empty, its share worth one, and
+ * earning.
+ */
 export async function installSparkVault(
   { chain, tokens, deal }: Devnet,
-  symbol: keyof typeof VAULTS = 'spUSDC',
+  which: keyof typeof VAULTS | SparkVaultOptions = 'spUSDC',
 ): Promise<SparkVault> {
-  const { address, asset, name } = VAULTS[symbol]
+  const options: SparkVaultOptions = typeof which === 'string' ? { ...VAULTS[which], symbol: which } : which
+  const { address, asset, name, symbol, rate = SAVINGS_RATE } = options
   const token = tokens[asset]
   const admin = mainnet.SPARK_PROXY
   const contract = await install(chain, {
@@ -50,7 +63,7 @@ export async function installSparkVault(
   }
   const role = (label: string) => keccak256(stringToHex(label))
   await govern('grantRole', role('SETTER_ROLE'), admin)
-  await govern('setVsr', SAVINGS_RATE)
+  await govern('setVsr', rate)
   return {
     contract,
     admin,

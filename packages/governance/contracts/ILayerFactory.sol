@@ -11,7 +11,7 @@ import {PAUAssembler} from "@diamond-pau/contracts/factories/PAUAssembler.sol";
 ///      one does not, and the Core Council builds at once, for a new PAU can do nothing before its registration has
 ///      waited. Else they revert with {RoleNotAuthorized}.
 ///
-///      The factory keeps no role in anything it builds, and no balance. As the wrappers, it may propose to the
+///      The factory keeps no role in anything it has built, and no balance. As the wrappers, it may propose to the
 ///      Timelock, and proposes nothing but registrations of what it has just built.
 interface ILayerFactory {
     enum Layer {
@@ -116,6 +116,8 @@ interface ILayerFactory {
     error ZeroFingerprint(bytes32 integrationId);
     error TemplateMissing(Layer layer);
     error NoController();
+    /// @notice No such PAU waits for facets of such a request.
+    error NotBegun(address proxy);
     /// @notice The integration is not on the layer's allowlist.
     error FacetNotAllowed(Layer layer, bytes32 integrationId);
     /// @notice The Beacon does not publish what was allowed under this id.
@@ -130,6 +132,7 @@ interface ILayerFactory {
     event TemplateSet(Layer indexed layer, Link link, TemplateLimit[] limits);
     event FacetAllowed(Layer indexed layer, bytes32 indexed integrationId, bytes32 fingerprint);
     event FacetDisallowed(Layer indexed layer, bytes32 indexed integrationId);
+    event PauBegun(Layer indexed layer, address indexed proxy, Pau pau);
     /// @param operation The registration, as the Timelock lists it.
     event PauBuilt(Layer indexed layer, address indexed proxy, bytes32 indexed operation, Pau pau);
 
@@ -146,9 +149,20 @@ interface ILayerFactory {
     function disallowFacets(Layer layer, bytes32[] calldata integrationIds) external;
 
     /// @notice Builds a PAU and proposes its registration, with the Timelock's least delay.
-    /// @dev Reverts, in this order, with {TemplateMissing}, {NoController}, {FacetNotAllowed}, {FacetChanged},
-    ///      {BadUpstream}, {AdminFacetMissing}, {NoFreezer}, and as PAUAssembler does.
+    /// @dev Reverts, in this order, with {TemplateMissing}, {NoController}, {BadUpstream}, {AdminFacetMissing},
+    ///      {NoFreezer}, as PAUAssembler does, and with {FacetNotAllowed} or {FacetChanged}.
     function build(Request calldata request) external returns (Pau memory pau, bytes32 operation);
+
+    /// @notice Begins a PAU with more facets than one transaction can wire: wires the first `count` of the request.
+    ///         Until {proceed} has wired the last, the factory is an admin of the PAU, and uses that to wire only; whoever
+    ///         gives up on it loses nothing, for it is not registered, and its own admin may send the factory away.
+    /// @dev Reverts as {build}. Ends as {build} where `count` is all of them; else the operation is zero.
+    function begin(Request calldata request, uint256 count) external returns (Pau memory pau, bytes32 operation);
+
+    /// @notice Wires the next `count` facets of a PAU, and with the last proposes its registration.
+    /// @dev Reverts with {NotBegun} unless request and PAU are those of {begin}, and as {build} for whatever was taken back
+    ///      meanwhile.
+    function proceed(Request calldata request, Pau calldata pau, uint256 count) external returns (bytes32 operation);
 
     /// @notice What the Beacon publishes under an id, facet and wires, as one word; zero for nothing.
     function fingerprintOf(bytes32 integrationId) external view returns (bytes32);

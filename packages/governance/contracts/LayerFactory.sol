@@ -7,6 +7,7 @@ import {IController} from "@diamond-pau/contracts/controller/IController.sol";
 import {PAUAssembler} from "@diamond-pau/contracts/factories/PAUAssembler.sol";
 import {PAUFactory} from "@diamond-pau/contracts/factories/PAUFactory.sol";
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
 
 import {IBeamState} from "./IBeamState.sol";
@@ -40,6 +41,12 @@ contract LayerFactory is ILayerFactory {
         mapping(bytes32 integrationId => bytes32) fingerprints;
     }
 
+    /// @dev A PAU whose facets are not all wired: what it is to become, and how many of them are.
+    struct Draft {
+        bytes32 hash;
+        uint256 wired;
+    }
+
     /// @dev A registration while it is put together.
     struct Batch {
         address[] targets;
@@ -57,6 +64,7 @@ contract LayerFactory is ILayerFactory {
     // ------------------------------------------------------------------------------------------------------ storage
 
     mapping(Layer layer => Template) private _templates;
+    mapping(address proxy => Draft) private _drafts;
 
     // --------------------------------------------------------------------------------------------------- immutables
 
@@ -137,22 +145,27 @@ contract LayerFactory is ILayerFactory {
 
     /// @inheritdoc ILayerFactory
     function build(Request calldata request) external roleAuth returns (Pau memory pau, bytes32 operation) {
+        return _begin(request, type(uint256).max);
+    }
+
+    /// @inheritdoc ILayerFactory
+    function begin(
+        Request calldata request,
+        uint256 count
+    ) external roleAuth returns (Pau memory pau, bytes32 operation) {
+        return _begin(request, count);
+    }
+
+    /// @inheritdoc ILayerFactory
+    function proceed(
+        Request calldata request,
+        Pau calldata pau,
+        uint256 count
+    ) external roleAuth returns (bytes32 operation) {
+        Draft memory draft = _drafts[pau.proxy];
+        require(draft.hash == keccak256(abi.encode(request, pau)), NotBegun(pau.proxy));
         require(_templates[request.layer].link != Link.None, TemplateMissing(request.layer));
-        _checkFacets(request);
-        InitLimit[] memory limits = limitsOf(request);
-        bool hasAdminFacet = _contains(request.controllers[0], ADMIN_FACET);
-        require(hasAdminFacet || request.relayers.length + request.freezers.length == 0, AdminFacetMissing());
-        require(!hasAdminFacet || request.freezers.length > 0, NoFreezer());
-
-        pau = _assemble(request);
-        _addControllers(request, pau);
-        if (hasAdminFacet) _setUpPeople(request, pau);
-        _leave(pau.proxy);
-        _leave(pau.accessControls);
-        _leave(pau.rateLimits);
-
-        operation = _propose(request, pau, limits);
-        emit PauBuilt(request.layer, pau.proxy, operation, pau);
+        return _proceed(request, pau, draft.wired, count);
     }
 
     // -------------------------------------------------------------------------------------------------------- views
@@ -181,12 +194,11 @@ contract LayerFactory is ILayerFactory {
     /// @inheritdoc ILayerFactory
     function limitsOf(Request calldata request) public view returns (InitLimit[] memory limits) {
         Template storage template = _templates[request.layer];
-        require(request.upstreams.length > 0, BadUpstream(template.link));
+        _checkUpstreams(template.link, request.upstreams);
         limits = new InitLimit[](template.limits.length * request.upstreams.length + request.limits.length);
         uint256 count;
         for (uint256 i; i < request.upstreams.length; ++i) {
             Upstream calldata upstream = request.upstreams[i];
-            _checkUpstream(template.link, upstream);
             uint256 unit = 10 ** IAssetLike(upstream.asset).decimals();
             for (uint256 j; j < template.limits.length; ++j) {
                 TemplateLimit memory limit = template.limits[j];
@@ -208,17 +220,15 @@ contract LayerFactory is ILayerFactory {
 
     // ------------------------------------------------------------------------------------------------------- checks
 
-    function _checkFacets(Request calldata request) private view {
-        require(request.controllers.length > 0, NoController());
-        Template storage template = _templates[request.layer];
-        for (uint256 i; i < request.controllers.length; ++i) {
-            for (uint256 j; j < request.controllers[i].length; ++j) {
-                bytes32 id = request.controllers[i][j];
-                bytes32 allowed = template.fingerprints[id];
-                require(allowed != 0, FacetNotAllowed(request.layer, id));
-                require(allowed == fingerprintOf(id), FacetChanged(request.layer, id));
-            }
-        }
+    function _checkFacet(Layer layer, bytes32 id) private view {
+        bytes32 allowed = _templates[layer].fingerprints[id];
+        require(allowed != 0, FacetNotAllowed(layer, id));
+        require(allowed == fingerprintOf(id), FacetChanged(layer, id));
+    }
+
+    function _checkUpstreams(Link link, Upstream[] calldata upstreams) private view {
+        require(upstreams.length > 0, BadUpstream(link));
+        for (uint256 i; i < upstreams.length; ++i) _checkUpstream(link, upstreams[i]);
     }
 
     /// @dev That the bridge leads to the upstream's chain is for those who read the proposal: no bridge can be asked.
@@ -260,6 +270,51 @@ contract LayerFactory is ILayerFactory {
 
     // ----------------------------------------------------------------------------------------------------- building
 
+    function _begin(Request calldata request, uint256 count) private returns (Pau memory pau, bytes32 operation) {
+        require(_templates[request.layer].link != Link.None, TemplateMissing(request.layer));
+        require(request.controllers.length > 0, NoController());
+        _checkUpstreams(_templates[request.layer].link, request.upstreams);
+        bool hasAdminFacet = _contains(request.controllers[0], ADMIN_FACET);
+        require(hasAdminFacet || request.relayers.length + request.freezers.length == 0, AdminFacetMissing());
+        require(!hasAdminFacet || request.freezers.length > 0, NoFreezer());
+
+        pau = _assemble(request);
+        if (hasAdminFacet) _setUpPeople(request, pau);
+        operation = _proceed(request, pau, 0, count);
+    }
+
+    /// @dev Wires further facets, in the order of the request. The last one ends the factory's part.
+    function _proceed(
+        Request calldata request,
+        Pau memory pau,
+        uint256 wired,
+        uint256 count
+    ) private returns (bytes32 operation) {
+        uint256 end = count > type(uint256).max - wired ? type(uint256).max : wired + count;
+        uint256 total;
+        for (uint256 i; i < request.controllers.length; ++i) {
+            uint256 start = total;
+            total += request.controllers[i].length;
+            (uint256 from, uint256 to) = (Math.max(start, wired), Math.min(total, end));
+            if (from >= to) continue;
+            bytes32[] calldata ids = request.controllers[i][from - start:to - start];
+            for (uint256 j; j < ids.length; ++j) _checkFacet(request.layer, ids[j]);
+            IController(pau.controllers[i]).updateIntegrations(ids);
+        }
+        if (end < total) {
+            _drafts[pau.proxy] = Draft({hash: keccak256(abi.encode(request, pau)), wired: end});
+            emit PauBegun(request.layer, pau.proxy, pau);
+            return 0;
+        }
+
+        delete _drafts[pau.proxy];
+        _leave(pau.proxy);
+        _leave(pau.accessControls);
+        _leave(pau.rateLimits);
+        operation = _propose(request, pau, limitsOf(request));
+        emit PauBuilt(request.layer, pau.proxy, operation, pau);
+    }
+
     /// @dev The factory is an admin among others until {_leave}.
     function _assemble(Request calldata request) private returns (Pau memory pau) {
         pau.controllers = new address[](request.controllers.length);
@@ -269,25 +324,17 @@ contract LayerFactory is ILayerFactory {
             rateLimitsAdmins: _list(request.admin, address(configurator), address(this))
         });
         (pau.proxy, pau.controllers[0], pau.accessControls, pau.rateLimits, pau.agents) = assembler.deploy(
-            request.controllers[0],
+            new bytes32[](0),
             admins,
             request.agents
         );
-    }
-
-    function _addControllers(Request calldata request, Pau memory pau) private {
         for (uint256 i = 1; i < request.controllers.length; ++i) {
             // A salt of the PAU's own, so that the address depends on nothing but the PAU and the position.
-            address controller = pauFactory.deployController(
-                pau.accessControls,
-                pau.proxy,
-                pau.rateLimits,
-                keccak256(abi.encode(pau.proxy, i))
-            );
+            bytes32 salt = keccak256(abi.encode(pau.proxy, i));
+            address controller = pauFactory.deployController(pau.accessControls, pau.proxy, pau.rateLimits, salt);
             pau.controllers[i] = controller;
             IAccessControl(pau.proxy).grantRole(CONTROLLER, controller);
             IAccessControl(pau.rateLimits).grantRole(CONTROLLER, controller);
-            IController(controller).updateIntegrations(request.controllers[i]);
         }
     }
 

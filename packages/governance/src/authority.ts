@@ -80,7 +80,7 @@ export const AUTHORITY: readonly AuthorityRow[] = [
   ...rows('PauConfigurator', cBEAM, 'Configurator/not-authorized-controller-cBeam', ['removeRelayer'], 'any'),
   ...rows('LayerFactory', delayed, 'RoleNotAuthorized', ['setTemplate', 'allowFacets']),
   ...rows('LayerFactory', immediate, 'RoleNotAuthorized', ['delTemplate', 'disallowFacets']),
-  ...rows('LayerFactory', immediate, 'RoleNotAuthorized', ['build'], 'registered after 14 days'),
+  ...rows('LayerFactory', immediate, 'RoleNotAuthorized', ['build', 'begin', 'proceed'], 'registered after 14 days'),
   ...rows('Timelock', aBEAM, 'AccessControlUnauthorizedAccount', ['scheduleBatch']),
   ...rows('Timelock', { aBEAM: 'now', guardian: 'now' }, 'AccessControlUnauthorizedAccount', ['cancel']),
   ...rows('Timelock', { guardian: 'now' }, 'AccessControlUnauthorizedAccount', ['pause']),

@@ -34,7 +34,7 @@ export const IMMEDIATE_ACTIONS = [
 /** LayerFactory functions of the role DELAYED: what widens a template. */
 export const FACTORY_DELAYED_ACTIONS = ['setTemplate', 'allowFacets'] as const
 /** LayerFactory functions of the role IMMEDIATE: what narrows one, and building what has yet to wait. */
-export const FACTORY_IMMEDIATE_ACTIONS = ['delTemplate', 'disallowFacets', 'build'] as const
+export const FACTORY_IMMEDIATE_ACTIONS = ['delTemplate', 'disallowFacets', 'build', 'begin', 'proceed'] as const
 
 /** Timelock: may schedule. */
 export const PROPOSER_ROLE = /* #__PURE__ */ constantHash('PROPOSER_ROLE')

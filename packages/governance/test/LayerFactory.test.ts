@@ -290,15 +290,72 @@ describe('building', () => {
   })
 })
 
+describe('in several transactions', () => {
+  const many = () =>
+    request({ controllers: [...request().controllers, ['NFAT_PRIME_FACET', 'CORE_HALO_FACET'].map(id)] })
+  const ids = async (address: Address) => {
+    const controller = contractAt(chain, coreArtifact('Controller'), address)
+    return (await controller.read<{ id: Hex }[]>('integrations')).map((entry) => entry.id)
+  }
+  const begin = async (count: bigint) => {
+    const receipt = await factory.send('begin', [many(), count], { from: aBEAM })
+    const [event] = factory.events(receipt)
+    return { event, pau: event?.args.pau as Pau }
+  }
+  const proceed = async (pau: Pau, count: bigint, what = many()) =>
+    factory.events(await factory.send('proceed', [what, pau, count], { from: aBEAM }))[0]
+
+  test('wires in the order of the request, over the ends of Controllers, and leaves with the last', async () => {
+    const [first = [], second = []] = many().controllers
+    const { event, pau } = await begin(2n)
+    const [one, two] = pau.controllers as [Address, Address]
+    expect(event?.name).toBe('PauBegun')
+    expect([await ids(one), await ids(two)]).toEqual([first.slice(0, 2), []])
+    expect(await roleHolders(pau.proxy)).toContain(`${DEFAULT_ADMIN_ROLE} ${factory.address}`)
+    expect(await unit.timelock.read('getOperationCount')).toBe(0n)
+
+    await proceed(pau, 2n)
+    expect([await ids(one), await ids(two)]).toEqual([first, second.slice(0, 1)])
+    const last = await proceed(pau, 1_000n)
+    expect(last).toMatchObject({ name: 'PauBuilt', args: { proxy: pau.proxy, pau } })
+    expect([await ids(one), await ids(two)]).toEqual([first, second])
+    for (const address of [pau.proxy, pau.rateLimits, pau.accessControls]) {
+      expect([...(await roleHolders(address))].join()).not.toContain(factory.address)
+    }
+    expect(await unit.timelock.read('getOperationCount')).toBe(1n)
+    await expectRevert(proceed(pau, 1n), 'NotBegun', [pau.proxy])
+  })
+
+  test('continues what was begun, and nothing else', async () => {
+    const { pau } = await begin(1n)
+    await expectRevert(proceed(pau, 1n, { ...many(), admin: NEW }), 'NotBegun', [pau.proxy])
+    await expectRevert(proceed({ ...pau, rateLimits: NEW }, 1n), 'NotBegun', [pau.proxy])
+    await expectRevert(proceed({ ...pau, proxy: NEW }, 1n), 'NotBegun', [NEW])
+  })
+
+  test('stops at what was taken back meanwhile', async () => {
+    const { pau } = await begin(4n)
+    const gone = id('CORE_HALO_FACET')
+    await factory.send('disallowFacets', [1, [gone]], { from: aBEAM })
+    await expectRevert(proceed(pau, 1n), 'FacetNotAllowed', [1, gone])
+    await factory.send('delTemplate', [1], { from: aBEAM })
+    await expectRevert(proceed(pau, 1n), 'TemplateMissing', [1])
+    // And its own admin sends the factory away.
+    const roles = contractAt(chain, coreArtifact('AccessControls'), pau.accessControls)
+    await roles.send('revokeRole', [DEFAULT_ADMIN_ROLE, factory.address], { from: STAR })
+  })
+})
+
 describe('what is refused', () => {
   test('a facet that the layer does not allow, in any of the Controllers', async () => {
     const wild = [id('WILD_FACET')]
     const refusal = [LAYERS.indexOf('prime'), wild[0]]
-    await expectRevert(build({ controllers: [wild] }), 'FacetNotAllowed', refusal)
+    const nobody = { relayers: [], freezers: [] }
+    await expectRevert(build({ ...nobody, controllers: [wild] }), 'FacetNotAllowed', refusal)
     await expectRevert(build({ controllers: [...request().controllers, wild] }), 'FacetNotAllowed', refusal)
     // Nor one that another layer allows.
     const nfat = id('NFAT_HALO_FACET')
-    await expectRevert(build({ controllers: [[nfat]] }), 'FacetNotAllowed', [LAYERS.indexOf('prime'), nfat])
+    await expectRevert(build({ ...nobody, controllers: [[nfat]] }), 'FacetNotAllowed', [LAYERS.indexOf('prime'), nfat])
   })
 
   test('a facet that the Core Council took off the list, at once and with a paused Timelock', async () => {

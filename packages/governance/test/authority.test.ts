@@ -71,6 +71,19 @@ beforeAll(async () => {
     governance,
   )
   await configurator.send('setRateLimit', [rateLimits, KEY, 1_000n, 8n], { from: cBEAM })
+  const request = {
+    layer: 0,
+    upstreams: [{ via: zeroHash, asset: token.address, target: token.address, domain: 0, peer: zeroHash }],
+    controllers: [[FACET]],
+    admin: NEW,
+    agents: [],
+    freezers: [],
+    relayers: [],
+    limits: [],
+    actions: [],
+    cBeam: NEW,
+  }
+  const [begun] = factory.events(await factory.send('begin', [request, 0n], { from: aBEAM }))
   ready = { calls: [state('addCBeam', NEW)], salt: keccak256('0x01') }
   await sendCalls(chain, [scheduleCall(timelock.address, ready, DELAY)], aBEAM)
   await passTime(chain, DELAY)
@@ -118,20 +131,9 @@ beforeAll(async () => {
     'LayerFactory.delTemplate': [0],
     'LayerFactory.allowFacets': [1, [FACET], [fingerprint]],
     'LayerFactory.disallowFacets': [0, [FACET]],
-    'LayerFactory.build': [
-      {
-        layer: 0,
-        upstreams: [{ via: zeroHash, asset: token.address, target: token.address, domain: 0, peer: zeroHash }],
-        controllers: [[FACET]],
-        admin: NEW,
-        agents: [],
-        freezers: [],
-        relayers: [],
-        limits: [],
-        actions: [],
-        cBeam: NEW,
-      },
-    ],
+    'LayerFactory.build': [request],
+    'LayerFactory.begin': [request, 1n],
+    'LayerFactory.proceed': [request, begun?.args.pau, 1n],
     'Timelock.scheduleBatch': argsOf(scheduleCall(timelock.address, fresh, DELAY)),
     'Timelock.cancel': [operationId(waiting)],
     'Timelock.pause': [],
