@@ -56,7 +56,7 @@ it('the NFAT PAU: mints, saves and subscribes, through two Controllers over one 
     layer: 'prime',
     upstreams,
     controllers: [['ADMIN_FACET', 'USDS_FACET', LINK], ['NFAT_PRIME_FACET']],
-    limits: Object.values(keys).map((key) => ({ key, maxAmount: usds(86_400), slope: usds(1) })),
+    limits: Object.values(keys).map((key) => ({ key, maxAmount: usds(1001), slope: usds(1) })),
     actions,
   })
   const [cash, loans] = pau.controllers as [LocalContract, LocalContract]
@@ -73,8 +73,9 @@ it('the NFAT PAU: mints, saves and subscribes, through two Controllers over one 
   await lend(loans, usds(600))
   expect(await gem.read('balanceOf', [pau.proxy])).toBe(0n)
   expect(await gem.read('balanceOf', [facility])).toBe(usds(600))
-  expect(await pau.left(keys.lend)).toBe(usds(85_800))
-  await expectRevert(lend(loans, usds(86_401)), 'RateLimits/rate-limit-exceeded')
+  expect(await pau.left(keys.lend)).toBe(usds(401))
+  await devnet.deal(gem.address, pau.proxy, usds(1000))
+  await expectRevert(lend(loans, usds(1000)), 'RateLimits/rate-limit-exceeded')
 
   // One freezer, one transaction, and neither Controller obeys.
   await cash.send('admin_removeRelayer', [PEOPLE.relayer], { from: PEOPLE.freezer })
