@@ -134,7 +134,8 @@ const roleHolders = async (address: Address) => {
   const granted = contract.events(receipt).filter(({ name }) => name === 'RoleGranted')
   const holders: string[] = []
   for (const { args } of granted) {
-    if (await contract.read('hasRole', [args.role, args.account])) holders.push(`${args.role} ${args.account}`)
+    const { role, account } = args as { role: Hex; account: Address }
+    if (await contract.read('hasRole', [role, account])) holders.push(`${role} ${account}`)
   }
   return new Set(holders)
 }

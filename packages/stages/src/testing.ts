@@ -166,6 +166,8 @@ export async function deployFacets(
   return facets
 }
 
+const PULLED_AT_ONCE = 12
+
 /** Publishes the facets with both wire sets on the Beacon, and pulls them into the diamond. */
 async function wireDiamond({ layer, people, beacon, facets, stages }: StagedPau): Promise<void> {
   const ids: Hex[] = []
@@ -184,5 +186,8 @@ async function wireDiamond({ layer, people, beacon, facets, stages }: StagedPau)
   }
   const adapters = Object.fromEntries(legacyAdapterWires(layer).map((signature) => [signature, signature]))
   await publish(legacyIntegrationId('LEGACY_FACET'), facets.LEGACY_FACET as Address, toWires(adapters))
-  await stages[2].send('updateIntegrations', [ids], { from: people.admin })
+  // All at once would take more gas than one transaction may.
+  for (let i = 0; i < ids.length; i += PULLED_AT_ONCE) {
+    await stages[2].send('updateIntegrations', [ids.slice(i, i + PULLED_AT_ONCE)], { from: people.admin })
+  }
 }

@@ -1,0 +1,63 @@
+import { expectRevert } from '@diamond-pau/contracts/testing'
+import { type Hex, keccak256 } from 'viem'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drill } from '../src/drill.ts'
+import { SCENARIOS } from '../src/scenarios.ts'
+import { table } from '../src/table.ts'
+import { createWorld, PEOPLE, refused, STAGES, type World } from '../src/world.ts'
+
+it('loses no more than the limits allow, and exactly that where the attacker wastes no second', async () => {
+  const rows = await drill()
+  expect(rows.map(({ scenario, stage }) => [scenario, stage])).toEqual(
+    SCENARIOS.flatMap(({ name }) => STAGES.map((stage) => [name, stage])),
+  )
+  for (const { scenario, stage, lost, bound, recovered } of rows) {
+    expect(lost, `${scenario} at stage ${stage}`).toBeLessThanOrEqual(bound)
+    // The scenarios are as good as an attacker can be: a bound that nobody reaches would hide a limit that does not hold.
+    expect(lost, `${scenario} at stage ${stage}`).toBe(bound)
+    expect(recovered).toBe(scenario === 'halted bridge' ? lost : 0n)
+  }
+  expect(table(rows).split('\n')).toHaveLength(1 + 1 + 2 + rows.length + 1 + SCENARIOS.length)
+})
+
+describe.each(STAGES)('at stage %i, a cBEAM that is stolen with a relayer', (stage) => {
+  let world: World
+  beforeAll(async () => {
+    world = await createWorld(stage)
+  })
+  afterAll(() => world.close())
+
+  it('brings it back while its appointment is approved; the Core Council ends that at once', async () => {
+    const { unit, pau, controller, exits } = world
+    const { beamState, configurator } = unit
+    const action = await configurator.read<Hex>('relayerAction', [pau.proxy.address, PEOPLE.relayer])
+    await beamState.send('addInitControllerActions', [action, controller.address], { from: PEOPLE.governance })
+    const appoint = () => configurator.send('setRelayer', [pau.proxy.address, PEOPLE.relayer], { from: PEOPLE.govOps })
+    const freeze = () => controller.send('removeRelayer', [PEOPLE.relayer], { from: PEOPLE.freezer })
+
+    await freeze()
+    await appoint()
+    await exits.transfer.send(1n)
+
+    const council = { from: PEOPLE.coreCouncil }
+    await beamState.send('delInitControllerActions', [keccak256(action), controller.address], council)
+    await freeze()
+    await expectRevert(appoint(), 'Configurator/not-valid-data')
+    await beamState.send('unsetCBeamForController', [controller.address, PEOPLE.govOps], council)
+    await expectRevert(appoint(), 'Configurator/not-authorized-controller-cBeam')
+    await refused(exits.transfer.send(1n), ['AccessControlUnauthorizedAccount'])
+  })
+})
+
+it('says how much, never less than it is', () => {
+  const row = {
+    scenario: 'x',
+    stage: 1 as const,
+    assumes: 'y',
+    lost: 1n,
+    bound: 1_000_000_000n,
+    recovered: 0n,
+    seconds: 3_600n,
+  }
+  expect(table([row])).toContain('x         1      $1    $1,000')
+})
