@@ -1,10 +1,11 @@
-import { expectRevert } from '@diamond-pau/contracts/testing'
+import { expectRevert, send, toWires } from '@diamond-pau/contracts/testing'
+import { integrationId } from '@diamond-pau/keys'
 import { type Hex, keccak256 } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drill } from '../src/drill.ts'
 import { SCENARIOS } from '../src/scenarios.ts'
 import { table } from '../src/table.ts'
-import { createWorld, PEOPLE, refused, STAGES, type World } from '../src/world.ts'
+import { createWorld, CUSTODY, deploy, PEOPLE, refused, STAGES, type World } from '../src/world.ts'
 
 it('loses no more than the limits allow, and exactly that where the attacker wastes no second', async () => {
   const rows = await drill()
@@ -47,6 +48,27 @@ describe.each(STAGES)('at stage %i, a cBEAM that is stolen with a relayer', (sta
     await expectRevert(appoint(), 'Configurator/not-authorized-controller-cBeam')
     await refused(exits.transfer.send(1n), ['AccessControlUnauthorizedAccount'])
   })
+})
+
+it('a malicious facet that a Star’s admin pulls is past every limit: what the Beacon’s thief cannot make it do', async () => {
+  const world = await createWorld(3)
+  try {
+    const { controller, devnet, pau, usdc } = world
+    const facet = await deploy(devnet, 'ThievingFacet')
+    const wires = toWires({ 'steal(address,address,uint256)': 'steal(address,address,uint256)' })
+    const id = integrationId('THIEVING_FACET')
+    await pau.beacon.send('setIntegration', [id, { facet: facet.address, wires }], { from: PEOPLE.publisher })
+    const steal = () =>
+      send(devnet.chain, controller.address, facet.encode('steal', [usdc.address, PEOPLE.thief, CUSTODY]), {
+        from: PEOPLE.thief,
+      })
+    await expectRevert(steal(), 'CallSelectorNotWired')
+    await controller.send('updateIntegrations', [[id]], { from: PEOPLE.governance })
+    await steal()
+    expect(await usdc.read('balanceOf', [PEOPLE.thief])).toBe(CUSTODY)
+  } finally {
+    await world.close()
+  }
 })
 
 it('says how much, never less than it is', () => {
