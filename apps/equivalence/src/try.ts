@@ -1,18 +1,25 @@
+import { readFileSync } from 'node:fs'
 import { allScenarios, play } from './scenarios/suite.ts'
 import { createWorld } from './world.ts'
+const legacy = JSON.parse(readFileSync(new URL('../data/legacy-reverts.json', import.meta.url), 'utf8'))
+const only = process.argv[2]
 for (const layer of ['mainnet', 'foreign'] as const) {
   const world = await createWorld(layer)
   const t = Date.now()
-  const all = allScenarios(world)
+  const all = allScenarios(world).filter((s) => !only || s.functions[0]!.includes(only) || s.name.includes(only))
   let bad = 0
-  const reasons = new Set<string>()
+  const reasons = new Map<string, Set<string>>()
   for (const s of all) {
     try {
       const o = await play(world, s)
-      o.reasons.forEach((r) => reasons.add(r.split('/').slice(1).join('/')))
+      for (const f of s.functions) for (const r of o.reasons) { if (!reasons.has(f)) reasons.set(f, new Set()); reasons.get(f)!.add(r.slice(r.indexOf('/') + 1)) }
       if (o.divergences.length || o.missed) { bad++; console.log('###', s.functions[0], '|', s.name, '|', o.missed ?? '', '\n   ', o.divergences.slice(0, 3).join('\n    ').slice(0, 900)) }
-    } catch (e) { bad++; console.log('!!!', s.functions[0], s.name, (e as Error).message.slice(0, 300)) }
+    } catch (e) { bad++; console.log('!!!', s.functions[0], s.name, (e as Error).stack!.slice(0, 600)) }
   }
-  console.log(layer, all.length, 'scenarios', bad, 'bad', Date.now() - t, 'ms', [...reasons].sort().join(' '))
+  console.log(layer, all.length, 'scenarios', bad, 'bad', Date.now() - t, 'ms')
+  if (!only) for (const [f, rs] of Object.entries(legacy[layer]) as [string, string[]][]) {
+    const missing = rs.filter((r) => !reasons.get(f)?.has(r))
+    if (missing.length) console.log(layer, f, missing.join(' '), '  HAVE', [...(reasons.get(f) ?? [])].join(' '))
+  }
   await world.chain.close()
 }

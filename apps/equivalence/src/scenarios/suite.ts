@@ -1,12 +1,24 @@
 import { toFunctionSelector } from 'viem'
 import { type Comparison, type Run, runAtEachStage } from '../run.ts'
 import type { World } from '../world.ts'
+import { refusalScenarios } from './approvals.ts'
+import { guardScenarios } from './guard.ts'
 import { operationScenarios } from './operations.ts'
+import { reasonScenarios } from './reasons.ts'
+import { roleScenarios } from './roles.ts'
 import type { Scenario } from './scenario.ts'
+import { setterScenarios } from './setters.ts'
 
 /** Every scenario of a world. */
 export function allScenarios(world: World): Scenario[] {
-  return [...operationScenarios(world)]
+  return [
+    ...operationScenarios(world),
+    ...reasonScenarios(world),
+    ...refusalScenarios(world),
+    ...setterScenarios(world),
+    ...roleScenarios(world),
+    ...guardScenarios(world),
+  ]
 }
 
 export type Outcome = Comparison & {
