@@ -23,6 +23,7 @@ const MAINNET = ['mainnet'] as const
 
 export const INTEGRATIONS: readonly Integration[] = [
   { folder: 'aave', layers: BOTH, setters: { setMaxSlippage: 'setMaxSlippage' } },
+  { folder: 'cctp', layers: BOTH, tokens: ['usdc'], setters: { setDomainParameters: 'setCCTPDomainParameters' } },
   { folder: 'cctp-v1', layers: BOTH, tokens: ['usdc'], setters: { setMintRecipient: 'setMintRecipient' } },
   { folder: 'centrifuge', layers: BOTH, setters: { setRecipient: 'setCentrifugeRecipient' } },
   { folder: 'curve', layers: BOTH, setters: { setMaxSlippage: 'setMaxSlippage' } },

@@ -6,6 +6,7 @@ import type { Setting, World } from './world.ts'
 const READ_BACK: Readonly<Record<string, readonly (readonly [getter: string, ...args: number[]])[]>> = {
   setMaxSlippage: [['maxSlippages', 0]],
   setMaxExchangeRate: [['maxExchangeRates', 0]],
+  setCCTPDomainParameters: [['cctpDomainParameters', 0]],
   setMintRecipient: [['mintRecipients', 0]],
   setLayerZeroRecipient: [['layerZeroRecipients', 0]],
   setCentrifugeRecipient: [['centrifugeRecipients', 0]],

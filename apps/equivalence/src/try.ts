@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { allScenarios, play } from './scenarios/suite.ts'
 import { createWorld } from './world.ts'
-const legacy = JSON.parse(readFileSync(new URL('../data/legacy-reverts.json', import.meta.url), 'utf8'))
+import { legacyUnion } from '@diamond-pau/stages'
 const only = process.argv[2]
 for (const layer of ['mainnet', 'foreign'] as const) {
   const world = await createWorld(layer)
@@ -17,7 +17,7 @@ for (const layer of ['mainnet', 'foreign'] as const) {
     } catch (e) { bad++; console.log('!!!', s.functions[0], s.name, (e as Error).stack!.slice(0, 600)) }
   }
   console.log(layer, all.length, 'scenarios', bad, 'bad', Date.now() - t, 'ms')
-  if (!only) for (const [f, rs] of Object.entries(legacy[layer]) as [string, string[]][]) {
+  if (!only) for (const [f, rs] of [...legacyUnion(layer)].map(([f, by]) => [f, [...new Set([...(by.spark?.reverts ?? []), ...(by.grove?.reverts ?? [])].map((r) => r.slice(r.indexOf('/') + 1)))]] as const)) {
     const missing = rs.filter((r) => !reasons.get(f)?.has(r))
     if (missing.length) console.log(layer, f, missing.join(' '), '  HAVE', [...(reasons.get(f) ?? [])].join(' '))
   }

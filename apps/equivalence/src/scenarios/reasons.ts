@@ -69,6 +69,12 @@ export function reasonScenarios(world: World): Scenario[] {
   reverts('transferUSDCToCCTP(uint256,uint32)', 'domain-not-configured', 'needs a recipient there', {
     upset: (run, operation) => run.set('setMintRecipient', operation.args(0n)[1], pad('0x')),
   })
+  const cctp = 'transferUSDCToCCTP(uint256,uint32,uint64)'
+  reverts(cctp, 'domain-not-configured', 'needs a recipient there', {
+    upset: (run, operation) => run.set('setCCTPDomainParameters', operation.args(0n)[1], pad('0x'), 0, 1),
+  })
+  reverts(cctp, 'fee-cap-rate-too-high', 'holds to the highest fee', { replace: { 2: 101n } })
+  reverts(cctp, 'fee-cap-rate-too-low', 'holds to the lowest fee', { replace: { 2: 0n } })
   reverts('transferTokenLayerZero(address,uint256,uint32)', 'recipient-not-set', 'needs a recipient there', {
     replace: { 2: 77 },
   })

@@ -43,6 +43,12 @@ export function setterCases(world: World): Readonly<Record<string, readonly Sett
       { name: 'refuses assets for nothing', args: [OTHER, 0n, 1n], revert: 'zero-shares' },
       { name: 'overflows in neither', args: [OTHER, 1n, 2n ** 256n - 1n], revert: '*' },
     ],
+    'setCCTPDomainParameters(uint32,bytes32,uint32,uint32)': [
+      { name: 'sets some', args: [7, WORD, 0, 9_999] },
+      { name: 'takes them away', args: [7, pad('0x'), 0, 0] },
+      { name: 'refuses rates the wrong way round', args: [7, WORD, 2, 1], revert: 'min-fee-cap-rate-too-high' },
+      { name: 'refuses all of it', args: [7, WORD, 0, 10_000], revert: 'max-fee-cap-rate-too-high' },
+    ],
     'setMintRecipient(uint32,bytes32)': recipients(2 ** 32 - 1),
     'setLayerZeroRecipient(uint32,bytes32)': recipients(2 ** 32 - 1),
     'setCentrifugeRecipient(uint16,bytes32)': recipients(2 ** 16 - 1),
