@@ -81,7 +81,8 @@ function target(
   return known(pau.facets[id] as Address, readArtifact(artifactUrl(getFacet(id))))
 }
 
-async function infect(world: World, created: ReadonlyMap<Address, Hex>, mutant: Mutant): Promise<void> {
+/** Puts a mutant in the place of what it mutates. */
+export async function infect(world: World, created: ReadonlyMap<Address, Hex>, mutant: Mutant): Promise<void> {
   const { address, original, input } = target(world, created, mutant)
   const libraries = linkedLibraries(world.layer, created)
   await replaceCode(world, address, readArtifact(mutantUrl(mutant)), original, input, libraries)

@@ -134,7 +134,7 @@ function scenariosOf(world: World, operation: Operation): Scenario[] {
         await run.operate(operation)
       })
     }
-    const uncalled = action.hostile?.reenters === 'harmless'
+    const uncalled = action.hostile?.reenters?.startsWith('harmless') ?? false
     const ends = uncalled ? 'alike' : { revert: 'ReentrancyGuardReentrantCall' }
     add('meets a venue that calls back', ends, async (run) => {
       await run.limits(operation)
