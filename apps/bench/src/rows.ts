@@ -1,7 +1,7 @@
 /** What one call of one system costs. */
 export type Row = {
   operation: string
-  /** Whose: `diamond` is ours; the others are explained in anchors.json. */
+  /** Whose: `stage1`, `stage2` and `diamond`, which is Stage 3, are ours; the others are explained in anchors.json. */
   stage: string
   /** State it was called in: cold or warm, first or steady, how many wires … */
   variant: string

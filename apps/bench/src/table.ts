@@ -10,7 +10,7 @@ export function table({ rows, sizes }: Result): string {
     grid(routed, name, (row) =>
       row.stage === 'direct' ? number(row.gas) : `+${number(row.gas - directGas(row, rows))}`,
     ),
-    'Gas of one transaction. Measured: direct, diamond and diamond-unpacked (the RateLimits that live PAUs keep).',
+    'Gas of one transaction. Measured: direct, the stages, and diamond-unpacked (the RateLimits that live PAUs keep).',
     grid(
       rows.filter((row) => !isRouting(row)),
       name,

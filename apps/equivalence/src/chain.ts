@@ -62,8 +62,7 @@ export async function createSteadyChain(): Promise<SteadyChain> {
   return {
     ...chain,
     // What handles of contracts send with: straight, without questions that cost more than the call.
-    wallet: async (from) =>
-      ({ sendTransaction: (call: Omit<Call, 'from'>) => transact({ ...call, from }) }) as never,
+    wallet: async (from) => ({ sendTransaction: (call: Omit<Call, 'from'>) => transact({ ...call, from }) }) as never,
     transact,
     wait(seconds) {
       time += seconds

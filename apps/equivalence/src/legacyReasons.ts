@@ -21,14 +21,19 @@ const EXPLAINED: Readonly<Record<string, readonly Explained[]>> = {
   ],
   'centrifuge-id-not-configured': [{ now: 'id-not-configured', why: FACETS_WORDS }],
   'consult-seconds-ago-not-zero': [
-    { now: 'zero-twap-seconds', why: 'the legacy oracle asked the same a second time, after a check that had the answer' },
+    {
+      now: 'zero-twap-seconds',
+      why: 'the legacy oracle asked the same a second time, after a check that had the answer',
+    },
   ],
   'index-too-high': [{ now: 'invalid-index', why: FACETS_WORDS }],
   'invalid-indices': [{ now: 'indices-equal', why: FACETS_WORDS }],
   'liquidity-out-of-bounds': [{ now: 'liquidity-oob', why: FACETS_WORDS }],
   'min-amount-not-met': [{ of: ['addLiquidityCurve'], now: 'min-shares-too-low', why: FACETS_WORDS }],
   'permit2-approve-failed': [
-    { why: 'Permit2 answers an approval with nothing at all. Its reverts are passed on; the token’s answer is `approve-failed`.' },
+    {
+      why: 'Permit2 answers an approval with nothing at all. Its reverts are passed on; the token’s answer is `approve-failed`.',
+    },
   ],
   'transfer-failed': [
     { of: ['burnUSDS'], why: 'USDS reverts instead; what the vault then wipes has to be in the buffer' },
@@ -43,7 +48,9 @@ export function legacyReasons(layer: Layer): LegacyReason[] {
     const reverts = [...(spark?.reverts ?? []), ...(grove?.reverts ?? [])]
     const reasons = new Set(reverts.map((revert) => revert.slice(revert.indexOf('/') + 1)))
     return [...reasons].map((reason) => {
-      const explained = EXPLAINED[reason]?.find(({ of }) => of?.some((name) => signature.startsWith(`${name}(`)) ?? true)
+      const explained = EXPLAINED[reason]?.find(
+        ({ of }) => of?.some((name) => signature.startsWith(`${name}(`)) ?? true,
+      )
       return explained ? { signature, reason, explained } : { signature, reason }
     })
   })
@@ -51,7 +58,9 @@ export function legacyReasons(layer: Layer): LegacyReason[] {
 
 /** Explanations that nothing needs. */
 export function unusedExplanations(): string[] {
-  const used = new Set(['mainnet' as const, 'foreign' as const].flatMap(legacyReasons).map(({ explained }) => explained))
+  const used = new Set(
+    ['mainnet' as const, 'foreign' as const].flatMap(legacyReasons).map(({ explained }) => explained),
+  )
   return Object.entries(EXPLAINED).flatMap(([reason, entries]) =>
     entries.some((entry) => !used.has(entry)) ? [reason] : [],
   )

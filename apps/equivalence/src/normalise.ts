@@ -6,7 +6,10 @@ import type { World } from './world.ts'
 
 // What may differ from stage to stage. There is nothing else, and each rule says why it is one.
 
-const ERRORS = parseAbi(['error Error(string)', 'error AccessControlUnauthorizedAccount(address account, bytes32 role)'])
+const ERRORS = parseAbi([
+  'error Error(string)',
+  'error AccessControlUnauthorizedAccount(address account, bytes32 role)',
+])
 
 /**
  * The stages are three contracts, and each calls itself by its own address. One address stands for all of them. The

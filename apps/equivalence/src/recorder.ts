@@ -66,7 +66,10 @@ export async function record(
     const [before = {}, after = {}] = [pre[address], post[address]]
     for (const [name, from, to] of changes(before, after)) {
       if (name === 'nonce' || (name.startsWith('0x') && isPrivateStorage(world, stage, address))) continue
-      state[normaliseAddresses(stage, `${address} ${name}` as Hex)] = normaliseAddresses(stage, `${from} → ${to}` as Hex)
+      state[normaliseAddresses(stage, `${address} ${name}` as Hex)] = normaliseAddresses(
+        stage,
+        `${from} → ${to}` as Hex,
+      )
     }
   }
   return {

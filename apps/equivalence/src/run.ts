@@ -142,4 +142,3 @@ export function zero(parameter: { readonly type: string; readonly components?: r
   const bits = Number(type.replace(/^u?int/, ''))
   return bits > 48 ? 0n : 0
 }
-

@@ -73,15 +73,18 @@ export async function runSequences(
   for (let batch = 0; operations < options.operations && !divergence; ++batch) {
     const seed = options.seed + batch
     let found: { sequence: string[]; how: readonly string[] } | undefined
-    const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: LONGEST, size: 'max' }), async (steps) => {
-      const { observations, divergences, words } = await runSequence(world, actions, steps)
-      if (!found) {
-        operations += steps.length
-        successes += observations.filter(({ success }) => success).length
-      }
-      if (divergences.length > 0) found = { sequence: words, how: divergences }
-      return divergences.length === 0
-    })
+    const property = fc.asyncProperty(
+      fc.array(step, { minLength: 1, maxLength: LONGEST, size: 'max' }),
+      async (steps) => {
+        const { observations, divergences, words } = await runSequence(world, actions, steps)
+        if (!found) {
+          operations += steps.length
+          successes += observations.filter(({ success }) => success).length
+        }
+        if (divergences.length > 0) found = { sequence: words, how: divergences }
+        return divergences.length === 0
+      },
+    )
     await fc.check(property, { seed, numRuns: 10 })
     if (found) divergence = { ...(found as { sequence: string[]; how: readonly string[] }), seed }
     options.onProgress?.(operations)
@@ -173,7 +176,10 @@ async function takeRole(run: Run, from: (typeof WHO)[number], choice: number): P
     const caller = from === 'relayer' ? 'freezer' : from
     await run.call('removeRelayer(address)', [account], { from: caller })
     // Another relayer takes over, or the rest of the sequence would be one long refusal.
-    await run.call('grantRole(bytes32,address)', [run.stage.roles.relayer, people.relayer], { from: 'admin', to: 'access' })
+    await run.call('grantRole(bytes32,address)', [run.stage.roles.relayer, people.relayer], {
+      from: 'admin',
+      to: 'access',
+    })
     return `${caller} removes ${account}, and the relayer is granted the role again`
   }
   const signature = calls[choice % 3] as (typeof calls)[number]

@@ -72,12 +72,15 @@ export async function createWorld(layer: Layer): Promise<World> {
     const names = [...tokens]
     const once = async (name: SharedVenue | undefined, make: () => Promise<LocalContract>) =>
       name ? (shared[name] ??= await make()) : make()
-    const fixture = await (await loadFixture(folder))({
+    const fixture = await (
+      await loadFixture(folder)
+    )({
       chain: builders,
       stack: { admin: builder } as never,
       proxy,
       token: (decimals) => once(names.shift(), () => token(decimals)),
-      mock: (name, args) => once(mocks[name], () => deploy(new URL(`build/test/${name}.json`, packageUrl(folder)), args)),
+      mock: (name, args) =>
+        once(mocks[name], () => deploy(new URL(`build/test/${name}.json`, packageUrl(folder)), args)),
     })
     const manifest = await loadManifest(folder)
     for (const [argument, from] of Object.entries(manifest.constructorArgs ?? {})) {

@@ -20,4 +20,3 @@ describe('random operations by random people', () => {
     }
   })
 })
-

@@ -2,10 +2,11 @@ import type { Bench } from './bench.ts'
 import { putCounterparties } from './counterparties.ts'
 import { ALL, type Operation, type Stage } from './operation.ts'
 import { operations } from './operations/index.ts'
+import { stage1, stage2 } from './stages/controllers.ts'
 import { diamond, diamondUnpacked } from './stages/diamond.ts'
 
 /** Kinds of controller that are measured here. The others are anchors. */
-const STAGES: readonly Stage[] = [diamond, diamondUnpacked]
+const STAGES: readonly Stage[] = [stage1, stage2, diamond, diamondUnpacked]
 
 /** Every operation on every stage. Each starts from the same chain: what one does, the next does not find. */
 export async function measureOperations(bench: Bench): Promise<void> {
@@ -36,7 +37,7 @@ export async function measureOperations(bench: Bench): Promise<void> {
         await operation.before?.(scene, variant)
         if (operation.before) await bench.tick()
         const args = variant.startsWith('steady') ? (operation.steadyArgs ?? operation.args) : operation.args
-        const { to, data } = pau.encode(operation.signature, args)
+        const { to, data } = pau.encode(operation.signature, args, operation.controller)
         const from = pau[operation.by ?? 'relayer']
         await bench.measure({ operation: operation.name, stage: stage.name, variant }, to, data, {
           from,

@@ -60,8 +60,8 @@ export type Pau = {
   admin: Address
   relayer: Address
   freezer: Address
-  /** What has to be sent where, for the operation's legacy function. */
-  encode(signature: string, args: readonly unknown[]): { to: Address; data: Hex }
+  /** What has to be sent where, for the operation's legacy function, of the controller that the operation names. */
+  encode(signature: string, args: readonly unknown[], controller?: 'foreign'): { to: Address; data: Hex }
   /** Sets a parameter as governance. */
   set(parameter: Parameter): Promise<void>
 }

@@ -59,7 +59,9 @@ function compileOnce(mutant: Mutant) {
   mkdirSync(dirname(target.pathname), { recursive: true })
   writeFileSync(target, `${JSON.stringify(artifact)}\n`)
   // What changes nothing in the code can be caught by nobody.
-  const original = readArtifact(new URL(`packages/${mutant.home.split('/contracts/')[0]}/build/${contract}.json`, `file://${ROOT}/`))
+  const original = readArtifact(
+    new URL(`packages/${mutant.home.split('/contracts/')[0]}/build/${contract}.json`, `file://${ROOT}/`),
+  )
   if (original.bytecode.length === artifact.bytecode.length && original.bytecode === artifact.bytecode) {
     throw new Error(`"${what}" compiles to what was there before`)
   }
@@ -75,7 +77,8 @@ function closure(first: string, { file, find, replace, what }: Mutant): Record<s
     let content = readFileSync(locate(name), 'utf8')
     if (name === mutated) {
       const count = content.split(find).length - 1
-      if (count !== 1) throw new Error(`"${what}": ${file} has ${count} places that read ${JSON.stringify(find)}, not one`)
+      if (count !== 1)
+        throw new Error(`"${what}": ${file} has ${count} places that read ${JSON.stringify(find)}, not one`)
       content = content.replace(find, () => replace)
     }
     sources[name] = { content }

@@ -105,4 +105,3 @@ function byRelevance(world: World, scenarios: readonly Scenario[], { file }: Mut
   }
   return [...scenarios.filter(isRelated), ...others.sort((a, b) => (turn.get(a) ?? 0) - (turn.get(b) ?? 0))]
 }
-

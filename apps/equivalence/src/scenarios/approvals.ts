@@ -9,28 +9,26 @@ const APPROVAL = toEventSelector('Approval(address,address,uint256)')
 /** Tokens that answer no instead of reverting, to every operation that approves or moves one. */
 export function refusalScenarios(world: World): Scenario[] {
   return world.operations.flatMap((operation) =>
-    (['approvals', 'transfers'] as const).map(
-      (what): Scenario => ({
-        layer: world.layer,
-        functions: [operation.signature],
-        name: `meets a token that refuses ${what}`,
-        ends: 'alike',
-        async act(run) {
-          await run.limits(operation)
-          const first = await run.operate(operation)
-          world.chain.wait(200n)
-          for (const token of tokensOf(world, first)) {
-            const snapshot = await world.chain.testClient.snapshot()
-            await operation.action.prepare?.(operation.action.amount)
-            await world.chain.testClient.setCode({ address: token, bytecode: await refusing(world, what) })
-            await run.call(operation.signature, operation.args(operation.action.amount), {
-              value: operation.action.value,
-            })
-            await world.chain.testClient.revert({ id: snapshot })
-          }
-        },
-      }),
-    ),
+    (['approvals', 'transfers'] as const).map((what): Scenario => ({
+      layer: world.layer,
+      functions: [operation.signature],
+      name: `meets a token that refuses ${what}`,
+      ends: 'alike',
+      async act(run) {
+        await run.limits(operation)
+        const first = await run.operate(operation)
+        world.chain.wait(200n)
+        for (const token of tokensOf(world, first)) {
+          const snapshot = await world.chain.testClient.snapshot()
+          await operation.action.prepare?.(operation.action.amount)
+          await world.chain.testClient.setCode({ address: token, bytecode: await refusing(world, what) })
+          await run.call(operation.signature, operation.args(operation.action.amount), {
+            value: operation.action.value,
+          })
+          await world.chain.testClient.revert({ id: snapshot })
+        }
+      },
+    })),
   )
 }
 

@@ -77,11 +77,15 @@ function scenariosOf(world: World, operation: Operation): Scenario[] {
       await run.limits(operation, { [limit]: 0n })
       await run.operate(operation)
     })
-    add(`uses up the limit ${limit} to the last unit, and no further`, { revert: 'rate-limit-exceeded' }, async (run) => {
-      await run.limits(operation, { [limit]: used })
-      await run.operate(operation)
-      await run.operate(operation)
-    })
+    add(
+      `uses up the limit ${limit} to the last unit, and no further`,
+      { revert: 'rate-limit-exceeded' },
+      async (run) => {
+        await run.limits(operation, { [limit]: used })
+        await run.operate(operation)
+        await run.operate(operation)
+      },
+    )
     add(`stops one unit above the limit ${limit}`, { revert: 'rate-limit-exceeded' }, async (run) => {
       await run.limits(operation, { [limit]: used - 1n })
       await run.operate(operation)

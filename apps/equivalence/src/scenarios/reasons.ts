@@ -45,7 +45,8 @@ export function reasonScenarios(world: World): Scenario[] {
       },
     })
   }
-  const venue = <name extends string>(folder: string) => world.fixtures[folder] as unknown as Record<name, LocalContract>
+  const venue = <name extends string>(folder: string) =>
+    world.fixtures[folder] as unknown as Record<name, LocalContract>
 
   // Aave, ERC-4626, bridges, Merkl
   const aToken = () => operations.get('depositAave(address,uint256)')?.args(0n)[0]
@@ -129,12 +130,22 @@ export function reasonScenarios(world: World): Scenario[] {
   reverts(SWAP_V3, 'min-amount-not-set', 'needs a minimum', { replace: { 3: 0n } })
   reverts(SWAP_V3, 'invalid-token-pair', 'knows the pool’s tokens alone', { replace: { 1: OTHER } })
   reverts(ADD_V3, 'zero-amount', 'adds something', { replace: { 3: both(0n) } })
-  reverts(ADD_V3, 'lower-tick-outside-bounds', 'keeps to the lower bound', { replace: { 2: { lower: -11, upper: 10 } } })
-  reverts(ADD_V3, 'upper-tick-outside-bounds', 'keeps to the upper bound', { replace: { 2: { lower: -10, upper: 11 } } })
+  reverts(ADD_V3, 'lower-tick-outside-bounds', 'keeps to the lower bound', {
+    replace: { 2: { lower: -11, upper: 10 } },
+  })
+  reverts(ADD_V3, 'upper-tick-outside-bounds', 'keeps to the upper bound', {
+    replace: { 2: { lower: -10, upper: 11 } },
+  })
   reverts(ADD_V3, 'min-amount-below-bound', 'holds to the slippage', { replace: { 4: both(1n) } })
   const spacing = { upset: () => v3().pool.send('set', [100, 4, 0]) }
-  reverts(ADD_V3, 'invalid-lower-tick', 'keeps to the spacing below', { ...spacing, replace: { 2: { lower: -10, upper: 8 } } })
-  reverts(ADD_V3, 'invalid-upper-tick', 'keeps to the spacing above', { ...spacing, replace: { 2: { lower: -8, upper: 10 } } })
+  reverts(ADD_V3, 'invalid-lower-tick', 'keeps to the spacing below', {
+    ...spacing,
+    replace: { 2: { lower: -10, upper: 8 } },
+  })
+  reverts(ADD_V3, 'invalid-upper-tick', 'keeps to the spacing above', {
+    ...spacing,
+    replace: { 2: { lower: -8, upper: 10 } },
+  })
   const increase = { 1: 1n }
   reverts(ADD_V3, 'lower-tick-does-not-match-position', 'says where the position begins', {
     replace: { ...increase, 2: { lower: -9, upper: 10 } },
@@ -149,7 +160,10 @@ export function reasonScenarios(world: World): Scenario[] {
   for (const signature of [ADD_V3, REMOVE_V3]) {
     const at = (tokenId: bigint) => ({ 1: tokenId })
     const cut = (bytes: bigint) => () => v3().positionManager.send('cutAnswers', [bytes])
-    reverts(signature, 'positions-call-failed', 'needs an answer about the position', { upset: cut(999n), replace: at(1n) })
+    reverts(signature, 'positions-call-failed', 'needs an answer about the position', {
+      upset: cut(999n),
+      replace: at(1n),
+    })
     reverts(signature, 'invalid-positions-return-data', 'needs all of the answer', { upset: cut(32n), replace: at(1n) })
     reverts(signature, 'proxy-does-not-own-token-id', 'leaves the positions of others alone', {
       upset: () => give(world.people.stranger),
@@ -169,8 +183,10 @@ export function reasonScenarios(world: World): Scenario[] {
 
   // Uniswap V4
   const v4 = () => world.fixtures['uniswap-v4'] as unknown as { positionManager: LocalContract; poolId: Hex }
-  const limits = (...ticks: [number, number, number]) => (run: Run) =>
-    run.set('setUniswapV4TickLimits', v4().poolId, ...ticks)
+  const limits =
+    (...ticks: [number, number, number]) =>
+    (run: Run) =>
+      run.set('setUniswapV4TickLimits', v4().poolId, ...ticks)
   const position = (lower: number, upper: number) => () =>
     v4().positionManager.send('give', [world.pau.proxy.address, v4().poolId, lower, upper, 10n ** 9n])
   reverts(MINT_V4, 'tickLimits-not-set', 'needs tick limits', { upset: limits(0, 0, 0) })
@@ -200,8 +216,7 @@ export function reasonScenarios(world: World): Scenario[] {
     reverts(signature, 'poolKey-poolId-mismatch', 'holds the position to the pool', { replace: { 0: POOL_ID } })
   }
   reverts(INCREASE_V4, 'non-proxy-position', 'leaves the positions of others alone', {
-    upset: () =>
-      v4().positionManager.send('give', [world.people.stranger, v4().poolId, -10, 10, 10n ** 9n]),
+    upset: () => v4().positionManager.send('give', [world.people.stranger, v4().poolId, -10, 10, 10n ** 9n]),
     replace: { 1: 2n },
   })
   reverts(SWAP_V4, 'max-slippage-not-set', 'needs a slippage', {
@@ -269,4 +284,3 @@ type Upset = CallOptions & {
   /** Arguments by their position. */
   replace?: Readonly<Record<number, unknown>>
 }
-

@@ -23,7 +23,13 @@ export function roleScenarios(world: World): Scenario[] {
   if (!operation) throw new Error('there is no operation to try a role with')
   const scenarios: Scenario[] = []
   const add = (functions: string, name: string, ends: Scenario['ends'], act: (run: Run) => Promise<unknown>) =>
-    scenarios.push({ layer: world.layer, functions: [functions], name, ends, act: async (run) => void (await act(run)) })
+    scenarios.push({
+      layer: world.layer,
+      functions: [functions],
+      name,
+      ends,
+      act: async (run) => void (await act(run)),
+    })
 
   const [grant, renounce, revoke] = ROLE_FUNCTIONS
   const remove = 'removeRelayer(address)'
@@ -33,9 +39,7 @@ export function roleScenarios(world: World): Scenario[] {
     run.call(signature, [run.stage.roles[role], account], { from, to: 'access' })
 
   for (const from of ['freezer', 'admin'] as const) {
-    add(remove, `stops a relayer, by the ${from}`, 'in success', (run) =>
-      run.call(remove, [people.relayer], { from }),
-    )
+    add(remove, `stops a relayer, by the ${from}`, 'in success', (run) => run.call(remove, [people.relayer], { from }))
     add(remove, `notices a mistyped address, by the ${from}`, { revert: 'not-relayer' }, (run) =>
       run.call(remove, [people.stranger], { from }),
     )

@@ -127,7 +127,13 @@ export function setterScenarios(world: World): Scenario[] {
   for (const [signature, cases] of Object.entries(setterCases(world))) {
     if (!known.has(signature)) continue
     const add = (name: string, ends: Scenario['ends'], act: (run: Run) => Promise<unknown>) =>
-      scenarios.push({ layer: world.layer, functions: [signature], name, ends, act: async (run) => void (await act(run)) })
+      scenarios.push({
+        layer: world.layer,
+        functions: [signature],
+        name,
+        ends,
+        act: async (run) => void (await act(run)),
+      })
     for (const { name, args, revert } of cases) {
       const ends = revert === '*' ? 'alike' : revert ? { revert } : 'in success'
       add(name, ends, (run) => run.call(signature, args, { from: 'admin' }))

@@ -38,7 +38,8 @@ function missed({ ends }: Scenario, { observations, reasons }: Comparison): stri
   if (ends === 'alike') return undefined
   if (ends === 'in success') return last.success ? undefined : `it reverts with ${reasons.at(-1) ?? last.data}`
   if (last.success) return `it succeeds, where ${ends.revert} was expected`
-  const matches = last.reason?.endsWith(ends.revert) || last.data === ends.revert || last.data.startsWith(selector(ends.revert))
+  const matches =
+    last.reason?.endsWith(ends.revert) || last.data === ends.revert || last.data.startsWith(selector(ends.revert))
   return matches ? undefined : `it reverts with ${last.reason ?? last.data}, not with ${ends.revert}`
 }
 

@@ -68,7 +68,7 @@ const FUNCTIONS: Record<string, readonly [IntegrationName, string]> = {
 }
 
 /** What the facets' manifests call the counterparties. */
-const ADDRESSES: Record<string, Address> = {
+export const ADDRESSES: Record<string, Address> = {
   DAI,
   DAI_USDS,
   ETHENA_MINTER,
@@ -83,8 +83,8 @@ const ADDRESSES: Record<string, Address> = {
   WETH,
 }
 
-const RELAYER: Address = '0x2222222222222222222222222222222222222222'
-const FREEZER: Address = '0x3333333333333333333333333333333333333333'
+export const RELAYER_ACCOUNT: Address = '0x2222222222222222222222222222222222222222'
+export const FREEZER_ACCOUNT: Address = '0x3333333333333333333333333333333333333333'
 
 async function open({ chain, deploy }: Bench, unpacked: boolean): Promise<Pau> {
   const stack = await deployStack(chain)
@@ -111,8 +111,8 @@ async function open({ chain, deploy }: Bench, unpacked: boolean): Promise<Pau> {
     await controller.send('updateIntegrations', [[facet.idBytes32]])
   }
 
-  await accessControls.send('grantRole', [ALLOCATOR_ROLE, RELAYER])
-  await accessControls.send('grantRole', [FREEZER_ROLE, FREEZER])
+  await accessControls.send('grantRole', [ALLOCATOR_ROLE, RELAYER_ACCOUNT])
+  await accessControls.send('grantRole', [FREEZER_ROLE, FREEZER_ACCOUNT])
   // What the AdminFacet needs, as its README has it.
   for (const account of [controller.address, admin]) {
     await accessControls.send('grantRole', [RELAYER_ADMIN_ROLE, account])
@@ -125,8 +125,8 @@ async function open({ chain, deploy }: Bench, unpacked: boolean): Promise<Pau> {
     proxy: proxy.address,
     rateLimits,
     admin,
-    relayer: RELAYER,
-    freezer: FREEZER,
+    relayer: RELAYER_ACCOUNT,
+    freezer: FREEZER_ACCOUNT,
     encode(signature, args) {
       const [name = '', parameters = ''] = signature.split(/(?=\()/)
       if (name === 'grantRole') return { to: accessControls.address, data: accessControls.encode(name, args) }
