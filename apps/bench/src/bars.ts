@@ -22,6 +22,39 @@ export function steadyRows(rows: readonly Row[], stage: string) {
     })
 }
 
+/** What an operation of the monolith costs there and at each stage, where custody and limits are the same contracts. */
+export type StageRow = {
+  operation: string
+  variant: string
+  legacy: number
+  stage1: number
+  stage2: number
+  stage3: number
+  /** What the diamond's call buys where it is dearer. */
+  buys?: string
+}
+
+export function stageRows(rows: readonly Row[]): StageRow[] {
+  return rows
+    .filter(({ stage, operation }) => stage === 'legacy' && !operation.startsWith('deploy '))
+    .map(({ operation, variant, gas: legacy }) => {
+      const at = (stage: string) => find(rows, operation, stage, variant)
+      const [stage1, stage2] = /^(ALMProxy|RateLimits)\./.test(operation)
+        ? ['diamond', 'diamond']
+        : ['stage1', 'stage2']
+      const buys = boughtBy(operation, variant)
+      return {
+        operation,
+        variant,
+        legacy,
+        stage1: at(stage1 as string),
+        stage2: at(stage2 as string),
+        stage3: at('diamond'),
+        ...(buys ? { buys } : {}),
+      }
+    })
+}
+
 function boughtBy(operation: string, variant: string): string | undefined {
   return dearer.find((row) => row.operation === operation && row.variant === variant)?.buys
 }

@@ -4,7 +4,7 @@ import { type AbiFunction, encodeFunctionData, hexToBytes, keccak256, parseAbiIt
 import { beforeAll, describe, expect, test } from 'vitest'
 import anchorFile from '../anchors.json' with { type: 'json' }
 import { readAnchors } from './anchors.ts'
-import { bars, steadyRows, valueOf } from './bars.ts'
+import { bars, stageRows, steadyRows, valueOf } from './bars.ts'
 import { dearer } from './dearer.ts'
 import { measure } from './measure/measure.ts'
 import { operations } from './measure/operations/index.ts'
@@ -42,6 +42,16 @@ describe('operations in steady state', () => {
       .filter(({ above }) => above > 0)
       .map(({ operation, variant, above }) => ({ operation, variant, above }))
     expect(new Set(found)).toEqual(new Set(measured))
+  })
+})
+
+test('every operation of the monolith is measured at each stage', () => {
+  const rows = stageRows([...measured.rows, ...anchors.rows])
+  expect(rows.length).toBeGreaterThan(100)
+  expect(rows.find(({ operation, variant }) => operation === 'transferAsset' && variant === 'steady')).toMatchObject({
+    stage1: expect.any(Number),
+    stage2: expect.any(Number),
+    stage3: expect.any(Number),
   })
 })
 
@@ -115,6 +125,10 @@ describe('command', () => {
 
   test('refuses what it does not know', () => {
     const { stdout, stderr, status } = bench('--jsno')
-    expect([stdout, stderr, status]).toEqual(['', 'bench: unknown option "--jsno". Known: --json, --write.\n', 1])
+    expect([stdout, stderr, status]).toEqual([
+      '',
+      'bench: unknown option "--jsno". Known: --json, --stages, --write.\n',
+      1,
+    ])
   })
 })

@@ -1,5 +1,5 @@
 // Compiles the mutants: each a copy of the sources with one line changed, of which one contract is kept. Writes
-// mutants/<number>.json beside the sources of the app. An unchanged mutant over unchanged sources is not compiled again.
+// dist/mutants/. An unchanged mutant over unchanged sources is not compiled again.
 //
 //   node src/mutants/compile.ts
 

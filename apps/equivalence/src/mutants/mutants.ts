@@ -18,7 +18,7 @@ export type Mutant = {
 
 export function mutantUrl({ stage, contract, file, find, replace }: Mutant): URL {
   const name = [stage, contract, file.split('/').at(-1)?.replace('.sol', ''), digest(find + replace)].join('-')
-  return new URL(`../../mutants/${name}.json`, import.meta.url)
+  return new URL(`../../dist/mutants/${name}.json`, import.meta.url)
 }
 
 /** A short name for a text, for the names of files. */
