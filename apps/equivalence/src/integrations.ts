@@ -90,6 +90,6 @@ export async function loadManifest(folder: string): Promise<FacetManifest> {
 /** The counterparties of a facet's own tests. */
 export async function loadFixture(folder: string): Promise<(context: FixtureContext) => Promise<Fixture>> {
   const module = (await import(new URL('test/fixture.ts', packageUrl(folder)).href)) as Record<string, unknown>
-  const [name] = Object.keys(module).filter((key) => key.endsWith('Fixture'))
+  const name = Object.keys(module).find((key) => key.endsWith('Fixture'))
   return module[name as string] as (context: FixtureContext) => Promise<Fixture>
 }

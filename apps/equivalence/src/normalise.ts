@@ -40,7 +40,9 @@ export function normaliseRevert(stage: Stage, label: string, facet: string | und
     const slash = reason.indexOf('/')
     const signer = reason.slice(0, slash)
     const signers = stage.name === 'stage3' && facet ? [label, facet] : [label]
-    if (signers.includes(signer)) return encodeErrorResult({ abi: ERRORS, args: [`controller${reason.slice(slash)}`] })
+    if (signers.includes(signer)) {
+      return encodeErrorResult({ abi: ERRORS, errorName: 'Error', args: [`controller${reason.slice(slash)}`] })
+    }
   }
   if (decoded?.errorName === 'AccessControlUnauthorizedAccount') {
     const [account, role] = decoded.args

@@ -15,7 +15,7 @@ export type FunctionProof = {
   layer: Layer
   scenarios: {
     name: string
-    /** How many of its calls succeeded, and the reasons of those that did not. */
+    /** How many of its calls succeeded, and how the others ended. */
     successes: number
     reverts: readonly string[]
   }[]
@@ -40,10 +40,10 @@ export async function proveFunctions(world: World): Promise<FunctionProof[]> {
     return {
       signature,
       layer: world.layer,
-      scenarios: mine.map(({ scenario, observations, reasons: said }) => ({
+      scenarios: mine.map(({ scenario, observations }) => ({
         name: scenario.name,
         successes: observations.filter(({ success }) => success).length,
-        reverts: [...new Set(said.map(afterSlash))],
+        reverts: [...new Set(observations.flatMap(({ error }) => (error ? afterSlash(error) : [])))],
       })),
       divergences: mine
         .filter(({ divergences }) => divergences.length > 0)

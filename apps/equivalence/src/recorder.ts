@@ -1,4 +1,4 @@
-import { revertData } from '@diamond-pau/contracts/testing'
+import { decodeRevert, revertData } from '@diamond-pau/contracts/testing'
 import type { Hex } from 'viem'
 import type { Call } from './chain.ts'
 import { isPrivateLog, isPrivateStorage, normaliseAddresses, normaliseRevert, reasonOf } from './normalise.ts'
@@ -20,6 +20,8 @@ export type Observation = {
   parameters?: Readonly<Record<string, string>>
   /** What an operator reads where it reverted, before anything was made equal. */
   reason?: string
+  /** The reason, the custom error, or that there is no data. */
+  error?: string
 }
 
 type Account = { balance?: Hex; nonce?: number; code?: Hex; storage?: Record<Hex, Hex> }
@@ -46,11 +48,13 @@ export async function record(
   let hash: Hex
   try {
     hash = await chain.transact(call)
-  } catch (error) {
-    const raw = revertData(error)
+  } catch (cause) {
+    const raw = revertData(cause)
     const label = world.layer === 'mainnet' ? 'MC' : 'FC'
     const data = normaliseAddresses(stage, normaliseRevert(stage, label, facet, raw))
-    const observation = { what, success: false, data, logs: [], state: {}, reason: reasonOf(raw) }
+    const { name } = decodeRevert(raw)
+    const error = name === '0x' ? 'no data' : name
+    const observation = { what, success: false, data, logs: [], state: {}, reason: reasonOf(raw), error }
     return { observation, parametersChanged: false }
   }
   const request = <result>(method: string, params: readonly unknown[]) =>

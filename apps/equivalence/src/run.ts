@@ -20,6 +20,8 @@ export type Run = {
   readonly world: World
   readonly stage: Stage
   readonly observations: readonly Observation[]
+  /** Parameters that were ever set. */
+  readonly settings: readonly Setting[]
   /** Calls a function of the legacy interface, and records what happens. A revert is recorded too. */
   call(signature: string, args: readonly unknown[], options?: CallOptions): Promise<Observation>
   /** Gives a key a limit: full, or with so much left as of now. */
@@ -32,16 +34,18 @@ export type Run = {
   set(name: string, ...args: readonly unknown[]): Promise<void>
 }
 
-export function startRun(world: World, stage: Stage): Run {
+/** @param before - What was set before, where not only what the world began with. */
+export function startRun(world: World, stage: Stage, before: readonly Setting[] = world.settings): Run {
   const { chain, pau, people } = world
   const observations: Observation[] = []
-  const settings: Setting[] = [...world.settings]
+  const settings: Setting[] = [...before]
   const accounts: Person[] = Object.keys(people) as (keyof World['people'])[]
 
   const run: Run = {
     world,
     stage,
     observations,
+    settings,
     async call(signature, args, { from = 'relayer', value, data, to = 'controller' } = {}) {
       const name = signature.slice(0, signature.indexOf('('))
       const caller = addressOf(world, from)

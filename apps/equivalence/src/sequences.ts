@@ -7,7 +7,7 @@ import { isRoleFunction } from './scenarios/roles.ts'
 import { mutatingFunctions, type Operation, type World } from './world.ts'
 
 /** One call of a generated sequence, in small numbers, so that it shrinks to the simplest that still diverges. */
-type Step = {
+export type Step = {
   /** Which function: an operation, then setters, then roles, around and around. */
   what: number
   /** Who calls; see WHO. */
@@ -31,7 +31,7 @@ const MODES = [0, 2, 3, 4, 5]
 const mostly = (choices: number, weight: number) =>
   fc.oneof({ weight, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: choices - 1 }) })
 
-const step: fc.Arbitrary<Step> = fc.record({
+export const step: fc.Arbitrary<Step> = fc.record({
   what: fc.nat({ max: 9_999 }),
   who: mostly(WHO.length, 9),
   amount: fc.nat({ max: 31 }),
@@ -50,7 +50,7 @@ export type SequenceResult = {
   divergence?: { sequence: readonly string[]; how: readonly string[]; seed: number }
 }
 
-const LONGEST = 80
+export const LONGEST = 80
 
 /**
  * Runs random sequences until so many calls have been compared, or one diverges.
@@ -101,7 +101,7 @@ async function runSequence(
   const words: string[] = []
   const comparison = await runAtEachStage(world, async (run) => {
     const told: string[] = []
-    for (const one of steps) told.push(await take(run, actions, one))
+    for (const one of steps) told.push(await takeStep(run, actions, one))
     words.splice(0, words.length, ...told)
     await closing(run)
   })
@@ -109,7 +109,7 @@ async function runSequence(
 }
 
 /** What every parameter and every limit has come to. */
-async function closing({ world, stage, observations }: Run): Promise<void> {
+export async function closing({ world, stage, observations }: Run): Promise<void> {
   const people = Object.keys(world.people) as (keyof World['people'])[]
   const parameters = await readParameters(world, stage, world.settings, people)
   const last = observations.at(-1)
@@ -118,13 +118,13 @@ async function closing({ world, stage, observations }: Run): Promise<void> {
 
 // ---------------------------------------------------------------------------------------------------------------- steps
 
-type Actions = {
+export type Actions = {
   operations: readonly Operation[]
   setters: readonly (readonly [signature: string, cases: readonly { args: readonly unknown[] }[]])[]
 }
 
 /** Every setter with its cases, and with what the world began with, so that a sequence can find its way back. */
-function actionsOf(world: World): Actions {
+export function actionsOf(world: World): Actions {
   const known = mutatingFunctions(world.pau).filter((signature) => !isRoleFunction(signature))
   const cases = setterCases(world)
   const setters = known
@@ -137,7 +137,7 @@ function actionsOf(world: World): Actions {
   return { operations: world.operations, setters }
 }
 
-async function take(run: Run, { operations, setters }: Actions, step: Step): Promise<string> {
+export async function takeStep(run: Run, { operations, setters }: Actions, step: Step): Promise<string> {
   const { world } = run
   const from = WHO[step.who] as (typeof WHO)[number]
   world.chain.wait(BigInt(step.wait))
@@ -222,7 +222,7 @@ async function amountOf({ world }: Run, { action, intent, keys }: Operation, cho
 }
 
 /** Room for ten calls of each operation, which comes back within minutes. */
-async function giveLimits({ pau, people, operations }: World): Promise<void> {
+export async function giveLimits({ pau, people, operations }: World): Promise<void> {
   for (const operation of operations) {
     for (const [limit, key] of Object.entries(operation.keys)) {
       const used = moves(operation, limit)

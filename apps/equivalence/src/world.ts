@@ -37,8 +37,16 @@ export type World = {
   settings: readonly Setting[]
 }
 
-/** Makes a world on a fresh chain. */
-export async function createWorld(layer: Layer): Promise<World> {
+/**
+ * Makes a world on a fresh chain.
+ *
+ * @param options.configured - Where parameters are set: at every stage, or at Stage 1 alone, for what comes later to
+ *   take them over.
+ */
+export async function createWorld(
+  layer: Layer,
+  { configured = 'everywhere' }: { configured?: 'everywhere' | 'at Stage 1' } = {},
+): Promise<World> {
   const chain = await createSteadyChain()
   const [admin, relayer, freezer, stranger, builder] = chain.accounts as readonly [
     Address,
@@ -95,9 +103,10 @@ export async function createWorld(layer: Layer): Promise<World> {
   const settings: Setting[] = []
   const set = async (name: string, args: readonly unknown[]) => {
     settings.push({ name, args })
+    const receipt = await pau.stages[0].send(name, args, { from: admin })
     // The diamond reads what Stage 2 wrote.
-    await pau.stages[0].send(name, args, { from: admin })
-    return pau.stages[1].send(name, args, { from: admin })
+    if (configured === 'everywhere') await pau.stages[1].send(name, args, { from: admin })
+    return receipt
   }
   for (const { folder, setters = {} } of integrations) {
     await fixtures[folder]?.configure?.((name, args) => {

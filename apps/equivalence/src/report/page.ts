@@ -34,7 +34,7 @@ ${problems.length > 0 ? `<section class="bad"><h2>What is wrong</h2><pre>${escap
 <section id="functions">
 <h2>Functions</h2>
 <p>A function opens to its scenarios and to the revert reasons that the legacy controllers had for it. Stage 1 is what the
-others are held against.</p>
+others are compared with.</p>
 ${['mainnet', 'foreign'].map((layer) => matrix(layer, report)).join('\n')}
 </section>
 <section id="sequences">
@@ -84,7 +84,7 @@ function functionRow({ signature, scenarios, found, played, reasons }: Report['f
   const differs = (stage: string) => found.some(({ how }) => how.some((text) => text.startsWith(stage)))
   const cell = (bad: boolean) => (bad ? '<span class="no">differs</span>' : '<span class="yes">alike</span>')
   const said = played.map(({ name, successes, reverts }) => {
-    const ends = [...(successes > 0 ? [`${successes} succeeded`] : []), ...reverts.map((reason) => `“${reason}”`)]
+    const ends = [...(successes > 0 ? [`${successes} succeeded`] : []), ...reverts]
     return `<li>${escape(name)}${ends.length > 0 ? ` <small>${escape(ends.join(', '))}</small>` : ''}</li>`
   })
   const why = reasons.map(
@@ -93,12 +93,12 @@ function functionRow({ signature, scenarios, found, played, reasons }: Report['f
   )
   return `<details class="row-box"><summary class="row"><span class="name"><b>${escape(signature.slice(0, open))}</b><small>${escape(
     signature.slice(open).replaceAll(',', ', '),
-  )}</small></span><span class="ref">held to</span>${cell(differs('stage2'))}${cell(differs('stage3'))}<span>${scenarios}</span></summary>
+  )}</small></span><span class="ref">reference</span>${cell(differs('stage2'))}${cell(differs('stage3'))}<span>${scenarios}</span></summary>
 <div class="inside"><ol>${said.join('')}</ol>${why.length > 0 ? `<h4>Reasons of the legacy controllers</h4><ul>${why.join('')}</ul>` : ''}
 ${found.map(({ scenario, how }) => `<pre>${escape([scenario, ...how].join('\n'))}</pre>`).join('')}</div></details>`
 }
 
-const STAGE_NAMES: Record<string, string> = { stage1: '1', stage2: '2', stage3: '3', facets: '2 and 3' }
+const STAGE_NAMES: Record<string, string> = { stage1: '1', stage2: '2', stage3: '3', facets: '2, 3' }
 
 function mutantRow({ what, stage, file, killedBy }: Report['mutants']['list'][number]): string {
   const by = killedBy ? escape(killedBy).replace(/\(.*?\): /, ': ') : '<span class="no">survived</span>'

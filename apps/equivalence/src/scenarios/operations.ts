@@ -5,7 +5,7 @@ import type { Operation, World } from '../world.ts'
 import type { Scenario } from './scenario.ts'
 
 /** HostileVenue's modes, but for calling back. */
-const MISBEHAVIOURS = { revertsEmpty: 2, doesNothing: 3, chargesFee: 4, lies: 5 } as const
+const MISBEHAVIOURS = { 'reverts without data': 2, 'does nothing': 3, 'keeps a fee': 4, lies: 5 } as const
 
 /** What holds for every operation by what its facet's manifest says: success, limits, roles, venues that misbehave. */
 export function operationScenarios(world: World): Scenario[] {

@@ -1,0 +1,325 @@
+import { artifactUrl, getFacet } from '@diamond-pau/catalogue'
+import { readArtifact } from '@diamond-pau/contracts'
+import { contractAt, deployCore, deployStack } from '@diamond-pau/contracts/testing'
+import { ALLOCATOR_ROLE, CONTROLLER, encodeKey } from '@diamond-pau/keys'
+import fc from 'fast-check'
+import type { Abi, Address } from 'viem'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createSteadyChain } from '../src/chain.ts'
+import { loadFixture, loadManifest, packageUrl } from '../src/integrations.ts'
+import { differences, type Observation } from '../src/recorder.ts'
+import { actionsOf, closing, giveLimits, step, takeStep } from '../src/sequences.ts'
+import type { StageName } from '../src/stage.ts'
+import { type Day, live, parameterWords } from '../src/transition.ts'
+import { createWorld, type Operation, type World } from '../src/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld('mainnet', { configured: 'at Stage 1' })
+})
+afterAll(() => world?.chain.close())
+
+function operation(name: string): Operation {
+  const found = world.operations.find(({ signature }) => signature.startsWith(`${name}(`))
+  if (!found) throw new Error(`there is no ${name}`)
+  return found
+}
+
+/** What a day is like where the controller changes, beside what it is like where it never does. */
+async function compare(day: Day, stages: readonly StageName[]): Promise<readonly Observation[]> {
+  const words = await parameterWords(world, day)
+  const never = await live(world, day, ['stage1'], words)
+  const changed = await live(world, day, stages, words)
+  const length = Math.max(never.length, changed.length)
+  const found = Array.from({ length }, (_, i) => differences(never[i], changed[i])).flat()
+  expect(found).toEqual([])
+  return changed
+}
+
+const WAYS: readonly (readonly StageName[])[] = [
+  ['stage1', 'stage2'],
+  ['stage1', 'stage3'],
+  ['stage1', 'stage2', 'stage3'],
+]
+
+/** An operator's days, each with moments at which the controller may change. */
+const DAYS: Readonly<Record<string, { day: Day; ends: readonly boolean[] }>> = {
+  'an OTC swap that is half done': {
+    async day(now, moment) {
+      const [send, claim] = [operation('otcSend'), operation('otcClaim')]
+      const [exchange] = send.args(0n)
+      await now().call('setOTCRechargeRate(address,uint256)', [exchange, 0n], { from: 'admin' })
+      await now().limits(send)
+      await now().limits(claim)
+      await now().operate(send)
+      await moment()
+      await now().operate(send)
+      await now().operate(claim, send.action.amount / 2n)
+      await moment()
+      await now().operate(send)
+      await now().operate(claim, send.action.amount / 2n)
+      await now().operate(send)
+    },
+    ends: [true, true, false, true, false, true, true],
+  },
+  'a buffer that recharges': {
+    async day(now, moment) {
+      const send = operation('otcSend')
+      await now().limits(send)
+      await now().operate(send)
+      world.chain.wait(50n)
+      await moment()
+      await now().operate(send)
+      world.chain.wait(40n)
+      await moment()
+      world.chain.wait(60n)
+      await now().operate(send)
+    },
+    ends: [true, false, true],
+  },
+  'USDe that cools down': {
+    async day(now, moment) {
+      const [cooldown, unstake] = [operation('cooldownAssetsSUSDe'), operation('unstakeSUSDe')]
+      await now().limits(cooldown)
+      await now().limits(unstake)
+      await now().operate(cooldown)
+      await moment()
+      await now().operate(cooldown)
+      world.chain.wait(604_800n)
+      await moment()
+      await now().operate(unstake)
+    },
+    ends: [true, true, true],
+  },
+  'a withdrawal of weETH that is pending': {
+    async day(now, moment) {
+      const [request, claim] = [operation('requestWithdrawFromWeETH'), operation('claimWithdrawalFromWeETH')]
+      await now().limits(request)
+      await now().limits(claim)
+      await now().operate(request)
+      await moment()
+      // EtherFi finalises it.
+      await now().operate(claim)
+      await moment()
+      await now().operate(request)
+    },
+    ends: [true, true, true],
+  },
+  'a withdrawal of wstETH that is pending': {
+    async day(now, moment) {
+      const [request, claim] = [operation('requestWithdrawFromWstETH'), operation('claimWithdrawalFromWstETH')]
+      await now().limits(request)
+      await now().limits(claim)
+      await now().operate(request)
+      await moment()
+      await now().operate(claim)
+      await moment()
+      await now().operate(request)
+    },
+    ends: [true, true, true],
+  },
+  'an ERC-7540 request that is pending': {
+    async day(now, moment) {
+      const names = ['requestDeposit', 'claimDeposit', 'requestRedeem', 'claimRedeem'] as const
+      const [deposit, claimShares, redeem, claimAssets] = names.map((name) => operation(`${name}ERC7540`)) as [
+        Operation,
+        Operation,
+        Operation,
+        Operation,
+      ]
+      for (const one of [deposit, claimShares, redeem, claimAssets]) await now().limits(one)
+      await now().operate(deposit)
+      await moment()
+      await now().operate(claimShares)
+      await now().operate(redeem)
+      await moment()
+      await now().operate(claimAssets)
+    },
+    ends: [true, true, true, true],
+  },
+  'limits that are half used up': {
+    async day(now, moment) {
+      const deposit = operation('depositAave')
+      const { amount } = deposit.action
+      await now().limits(deposit, { deposit: 2n * amount }, amount / 100n)
+      await now().operate(deposit)
+      await moment()
+      await now().operate(deposit, amount + 2n * (amount / 100n))
+      await now().operate(deposit, amount)
+      world.chain.wait(60n)
+      await moment()
+      await now().operate(deposit, amount)
+      world.chain.wait(100n)
+      await now().operate(deposit, amount)
+    },
+    ends: [true, true, false, false, true],
+  },
+  'a position in Uniswap': {
+    async day(now, moment) {
+      const [add, remove] = [operation('addLiquidityUniswapV3'), operation('removeLiquidityUniswapV3')]
+      await now().limits(add)
+      await now().limits(remove)
+      await now().operate(add)
+      await moment()
+      await now().operate(add)
+      await moment()
+      await now().operate(remove)
+    },
+    ends: [true, true, true],
+  },
+  'a relayer who was removed': {
+    async day(now, moment) {
+      const deposit = operation('depositAave')
+      await now().limits(deposit)
+      await now().operate(deposit)
+      await now().call('removeRelayer(address)', [world.people.relayer], { from: 'freezer' })
+      await moment()
+      await now().operate(deposit)
+      await moment()
+      await now().operate(deposit)
+    },
+    ends: [true, true, false, false],
+  },
+}
+
+describe.each(Object.entries(DAYS))('%s', (_name, { day, ends }) => {
+  it.each(WAYS.map((stages) => [stages.join(' → '), stages] as const))(
+    'goes on as if nothing had happened: %s',
+    async (_, stages) => {
+      const observations = await compare(day, stages)
+      expect(observations.map(({ success }) => success)).toEqual(ends)
+    },
+  )
+})
+
+it('a parameter that was not taken over is missed', async () => {
+  const { day } = DAYS['limits that are half used up'] as { day: Day }
+  const never = await live(world, day, ['stage1'], [])
+  const changed = await live(world, day, ['stage1', 'stage2'], [])
+  expect(differences(never[1], changed[1]).join()).toContain('max-slippage-not-set')
+})
+
+it('random days go on as if nothing had happened, wherever the controller changes', async () => {
+  const snapshot = await world.chain.testClient.snapshot()
+  await giveLimits(world)
+  const actions = actionsOf(world)
+  const property = fc.asyncProperty(
+    fc.array(step, { minLength: 3, maxLength: 60, size: 'max' }),
+    fc.nat(),
+    fc.nat(),
+    async (steps, first, second) => {
+      const [one, other] = [first % steps.length, second % steps.length]
+      await compare(
+        async (now, moment) => {
+          for (const [i, each] of steps.entries()) {
+            if (i === Math.min(one, other)) await moment()
+            if (i === Math.max(one, other)) await moment()
+            await takeStep(now(), actions, each)
+          }
+          await closing(now())
+        },
+        ['stage1', 'stage2', 'stage3'],
+      )
+    },
+  )
+  await fc.assert(property, { seed: 20_261_126, numRuns: 15 })
+  await world.chain.testClient.revert({ id: snapshot })
+})
+
+describe('NFATs that are outstanding', () => {
+  it.each(['nfat-halo', 'nfat-prime'])('stay what they are when a diamond is replaced: %s', async (folder) => {
+    const chain = await createSteadyChain()
+    const [admin, allocator] = chain.accounts as readonly [Address, Address]
+    const stack = await deployStack(chain, { admin })
+    const { accessControls, beacon, parameterRegistry, proxy, rateLimits } = stack
+    const deploy = async (url: URL | string, args: readonly unknown[] = []) => {
+      const artifact = readArtifact(url)
+      return contractAt(chain, artifact, await chain.deploy(artifact, args))
+    }
+    const fixture = await (
+      await loadFixture(folder)
+    )({
+      chain,
+      stack,
+      proxy: proxy.address,
+      token: (decimals) => deploy(import.meta.resolve('@diamond-pau/facet-kit/build/TestToken.json'), [decimals]),
+      mock: (name, args) => deploy(new URL(`build/test/${name}.json`, packageUrl(folder)), args),
+    })
+    const manifest = await loadManifest(folder)
+    const facet = getFacet(manifest.id as Parameters<typeof getFacet>[0])
+    const args = facet.constructorArgs.map(() => parameterRegistry.address)
+    const address = await chain.deploy(readArtifact(artifactUrl(facet)), args)
+    await beacon.send('setIntegration', [facet.idBytes32, { facet: address, wires: facet.wires }])
+    await stack.controller.send('updateIntegrations', [[facet.idBytes32]])
+    await accessControls.send('grantRole', [ALLOCATOR_ROLE, allocator])
+    const { abi } = readArtifact(artifactUrl(facet))
+    const named = abi.map((item) =>
+      'name' in item ? { ...item, name: `${manifest.prefix}_${item.name}` } : item,
+    ) as Abi
+    const at = (controller: Address) => contractAt(chain, { abi: named }, controller)
+    await fixture.configure?.((name, values) =>
+      at(stack.controller.address).send(`${manifest.prefix}_${name}`, values, { from: admin }),
+    )
+    for (const { constant, args: inputs = [] } of Object.values(manifest.limits ?? {})) {
+      for (const { keys = {} } of Object.values(fixture.actions)) {
+        for (const values of Object.values(keys)) {
+          if (!inputs.every(({ name }) => name in values)) continue
+          const key = encodeKey(
+            constant,
+            inputs.map(({ name, type }) => ({ type, value: values[name] })),
+          )
+          await rateLimits.send('setRateLimitData', [key, 10n ** 30n, 10n ** 15n])
+        }
+      }
+    }
+
+    /** Every function in turn, the diamond replaced before the given one, or never. */
+    async function day(replaced?: number): Promise<unknown[]> {
+      const snapshot = await chain.testClient.snapshot()
+      const other = await chain.atOnce(async () => {
+        const core = [accessControls, beacon, proxy, rateLimits].map((contract) => contract.address)
+        const next = await deployCore(chain, 'Controller', core)
+        await next.send('updateIntegrations', [[facet.idBytes32]])
+        return next
+      })
+      let controller = stack.controller.address
+      const said: unknown[] = []
+      const actions = Object.entries(fixture.actions)
+      for (const [i, [name, action]] of [...actions, ...actions].entries()) {
+        if (i === replaced) {
+          await chain.atOnce(async () => {
+            for (const contract of [proxy, rateLimits]) {
+              await contract.send('grantRole', [CONTROLLER, other.address])
+              await contract.send('revokeRole', [CONTROLLER, stack.controller.address])
+            }
+          })
+          controller = other.address
+        }
+        await action.prepare?.(action.amount)
+        // Positions are numbered by the fixture, and both days have to have the same.
+        const values = action
+          .args(action.amount)
+          .map((value) => (name === 'issue' && value === lastId(value) ? BigInt(5000 + i) : value))
+        const receipt = await at(controller).send(`${manifest.prefix}_${name}`, values, { from: allocator })
+        said.push(
+          receipt.logs.map(({ address: from, topics, data }) => [
+            from === controller.toLowerCase() ? 'controller' : from,
+            topics,
+            data,
+          ]),
+        )
+      }
+      await chain.testClient.revert({ id: snapshot })
+      return said
+    }
+    /** The numbers that the fixture gives: above a thousand, below an amount. */
+    function lastId(value: unknown): unknown {
+      return typeof value === 'bigint' && value > 1000n && value < 10n ** 9n ? value : undefined
+    }
+
+    const never = await day()
+    expect(never.length).toBe(2 * Object.keys(fixture.actions).length)
+    for (let i = 1; i < never.length; ++i) expect(await day(i)).toEqual(never)
+    await chain.close()
+  })
+})
