@@ -88,12 +88,13 @@ export async function infect(world: World, created: ReadonlyMap<Address, Hex>, m
   await replaceCode(world, address, readArtifact(mutantUrl(mutant)), original, input, libraries)
 }
 
-function byRelevance(world: World, scenarios: readonly Scenario[], { file }: Mutant): Scenario[] {
+function byRelevance(world: World, scenarios: readonly Scenario[], { file, concerns }: Mutant): Scenario[] {
   const folder = file.startsWith('facets/') ? file.split('/')[1] : undefined
   const related = new Set(
     world.operations.filter((operation) => operation.folder === folder).map(({ signature }) => signature),
   )
-  const isRelated = ({ functions }: Scenario) => functions.some((signature) => related.has(signature))
+  const isRelated = ({ functions }: Scenario) =>
+    functions.some((signature) => related.has(signature) || signature.startsWith(`${concerns}(`))
   // Others by turns, a scenario of each function at a time.
   const others = scenarios.filter((scenario) => !isRelated(scenario))
   const turn = new Map<Scenario, number>()
