@@ -21,7 +21,7 @@ export { fileJournal, type Journal, memoryJournal } from './execute/journal.ts'
 export { keyAccount, keySink } from './execute/keySink.ts'
 export { lock, LockedError } from './execute/lock.ts'
 export { nodeSink } from './execute/nodeSink.ts'
-export type { Prepared, Sink, Transaction } from './execute/sink.ts'
+export { combineSinks, type Prepared, type Sink, type Transaction } from './execute/sink.ts'
 export { type Inspection, inspect } from './inspect/inspect.ts'
 export {
   compareLimits,

@@ -3,16 +3,20 @@ import { isRefusal } from '../chain/revert.ts'
 import type { Connection } from '../chain/connection.ts'
 import type { Read, Step } from '../plan/types.ts'
 
-/** Those of the reads that do not hold at the latest block. A call that is refused does not hold. */
-export async function failingReads({ client }: Connection, reads: readonly Read[]): Promise<Read[]> {
+/** Those of the reads that do not hold at a block. A call that is refused does not hold. */
+export async function failingReads(
+  { client }: Connection,
+  reads: readonly Read[],
+  blockNumber: bigint,
+): Promise<Read[]> {
   const results = await Promise.all(
     reads.map(async (read) => {
       if (read.kind === 'code') {
-        const code = (await client.getCode({ address: read.address })) ?? '0x'
+        const code = (await client.getCode({ address: read.address, blockNumber })) ?? '0x'
         return (code !== '0x') === (read.expect === 'present')
       }
       try {
-        const { data = '0x' } = await client.call({ to: read.to, data: read.data })
+        const { data = '0x' } = await client.call({ to: read.to, data: read.data, blockNumber })
         return data.startsWith(read.expect)
       } catch (error) {
         if (isRefusal(error)) return false
@@ -24,8 +28,8 @@ export async function failingReads({ client }: Connection, reads: readonly Read[
 }
 
 /** Whether a step has nothing left to do. */
-export async function isDone(connection: Connection, step: Step): Promise<boolean> {
-  return (await failingReads(connection, step.postReads)).length === 0
+export async function isDone(connection: Connection, step: Step, blockNumber: bigint): Promise<boolean> {
+  return (await failingReads(connection, step.postReads, blockNumber)).length === 0
 }
 
 /** Whether earlier steps will make a read hold: they create what it asks, or promise just this. */

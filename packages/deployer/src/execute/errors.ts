@@ -60,3 +60,25 @@ export class NotMinedError extends PauError {
     )
   }
 }
+
+/** A transaction was sent, and blocks have become dearer than it pays. */
+export class UnderpricedError extends PauError {
+  override name = 'UnderpricedError'
+  constructor(step: Step, hash: Hex) {
+    super(
+      `${hash} ("${step.title}") pays less than blocks cost now. Wait and run this again, or pass --replace to send it ` +
+        'with the same nonce and a higher fee.',
+    )
+  }
+}
+
+/** Another transaction used the nonce of ours. */
+export class NonceTakenError extends PauError {
+  override name = 'NonceTakenError'
+  constructor(step: Step, { address, nonce }: { address: Address; nonce: number }) {
+    super(
+      `Another transaction of ${address} used nonce ${nonce}, which was for "${step.title}". ` +
+        'See to it that nobody else sends from this account, and run this again: it goes on from there.',
+    )
+  }
+}

@@ -1,21 +1,25 @@
-import { type Abi, formatEther, type Hex, type TransactionReceipt } from 'viem'
+import { type Abi, type Address, formatEther, type Hex, type TransactionReceipt } from 'viem'
 import type { Connection } from '../chain/connection.ts'
 import { isRefusal, requestError, revertData, revertName } from '../chain/revert.ts'
 import { PauError } from '../errors.ts'
 import type { Plan, Step } from '../plan/types.ts'
+import { roughGas } from '../plan/gas.ts'
+import { broadcastRaw } from './broadcastRaw.ts'
 import { failingReads, isDone, isPromised } from './checkReads.ts'
 import {
   BrokenPromiseError,
   MissingAuthorityError,
+  NonceTakenError,
   NotMinedError,
   StalePlanError,
   StepRevertedError,
   UnfundedError,
 } from './errors.ts'
+import { type Head, trackHead } from './head.ts'
 import type { Journal } from './journal.ts'
 import { findReceipt, poll } from './receipt.ts'
 import { settle } from './settle.ts'
-import type { Sink, Transaction } from './sink.ts'
+import { senderOf, type Sink, type Transaction } from './sink.ts'
 
 export type ExecuteOptions = {
   connection: Connection
@@ -27,8 +31,13 @@ export type ExecuteOptions = {
   errors?: Abi
   /** How long to wait for a block to have a transaction, in seconds. Default 300. */
   timeout?: number
+  /** Send what blocks have become too dear for again, with the same nonce and a higher fee. */
+  replace?: boolean
   onProgress?: (progress: Progress) => void
 }
+
+/** The options of a run, and the head that it has seen. */
+type Run = ExecuteOptions & { head: Head; timeout: number }
 
 export type Progress =
   | { event: 'skipped'; step: Step }
@@ -54,26 +63,28 @@ export class WrongChainError extends PauError {
  * What an earlier run began is finished, not repeated.
  *
  * @throws WrongChainError, StalePlanError, MissingAuthorityError, UnfundedError before anything is sent
- * @throws StepRevertedError, BrokenPromiseError, NotMinedError, StalePlanError on the way
+ * @throws StepRevertedError, BrokenPromiseError, NotMinedError, UnderpricedError, NonceTakenError, StalePlanError on the
+ *   way
  */
 export async function execute(plan: Plan, options: ExecuteOptions): Promise<Execution> {
   const { connection, journal, onProgress } = options
   if (plan.chainId !== connection.chainId) {
     throw new WrongChainError(`The plan is for chain ${plan.chainId}, but the node is on chain ${connection.chainId}.`)
   }
-  const { steps, left } = await sendable(plan, options)
-  await checkFunds(steps, options)
+  const run: Run = { ...options, head: trackHead(connection), timeout: options.timeout ?? DEFAULT_TIMEOUT }
+  const { steps, left } = await sendable(plan, run)
+  await checkFunds(steps, run)
 
   const execution: Execution = { sent: [], skipped: [], left: left.map(({ id }) => id) }
   for (const step of steps) {
     const open = journal.open(step.id)
-    if (open) await settle(step, open, { ...options, timeout: options.timeout ?? DEFAULT_TIMEOUT })
-    if (await isDone(connection, step)) {
+    if (open) await settle(step, open, run)
+    if (await isDone(connection, step, await run.head.block())) {
       execution.skipped.push(step.id)
       onProgress?.({ event: 'skipped', step })
       continue
     }
-    const { transactionHash: hash, gasUsed, blockNumber } = await send(step, options)
+    const { transactionHash: hash, gasUsed, blockNumber } = await send(step, run)
     execution.sent.push({ step: step.id, hash, gasUsed, blockNumber })
     onProgress?.({ event: 'mined', step, hash, gasUsed })
   }
@@ -88,17 +99,18 @@ const GAS_CAP = 2n ** 24n
 // --------------------------------------------------------------------------------------------------------- beforehand
 
 /** The steps to send and those to leave to others, after a look at all of them. */
-async function sendable(plan: Plan, { connection, sink, journal, partial }: ExecuteOptions) {
+async function sendable(plan: Plan, { connection, sink, journal, partial, head }: Run) {
   const pending: Step[] = []
+  const block = await head.block()
   for (const [index, step] of plan.steps.entries()) {
-    if (await isDone(connection, step)) continue
+    if (await isDone(connection, step, block)) continue
     if (!(await sink.canSend(step.from.address))) {
       if (partial) return { steps: plan.steps.slice(0, index), left: plan.steps.slice(index) }
       throw new MissingAuthorityError(step, sink.name)
     }
     // Whether what an earlier run left unsettled still has to be sent shows later.
     if (!journal.open(step.id)) {
-      const failing = (await failingReads(connection, step.preReads)).filter((read) => !isPromised(read, pending))
+      const failing = (await failingReads(connection, step.preReads, block)).filter((read) => !isPromised(read, pending))
       if (failing.length > 0) throw new StalePlanError(step, failing)
     }
     pending.push(step)
@@ -107,15 +119,16 @@ async function sendable(plan: Plan, { connection, sink, journal, partial }: Exec
 }
 
 /** Every account that will send needs ETH for it. Steps that cannot be estimated yet count by their size. */
-async function checkFunds(steps: readonly Step[], { connection, sink }: ExecuteOptions): Promise<void> {
+async function checkFunds(steps: readonly Step[], { connection, sink, head }: Run): Promise<void> {
   const { client } = connection
+  const block = await head.block()
   const gasPrice = await client.getGasPrice()
   const senders = new Map<Step['from']['address'], bigint>()
   for (const step of steps) {
-    if (await isDone(connection, step)) continue
+    if (await isDone(connection, step, block)) continue
     const { address } = step.from
     if (await sink.funds(address)) continue
-    const ready = (await failingReads(connection, step.preReads)).length === 0
+    const ready = (await failingReads(connection, step.preReads, block)).length === 0
     const request = { account: address, to: step.to, data: step.data, value: BigInt(step.value) }
     const gas = ready ? await client.estimateGas(request).catch(() => roughGas(step)) : roughGas(step)
     senders.set(address, (senders.get(address) ?? 0n) + gas * gasPrice + BigInt(step.value))
@@ -128,26 +141,22 @@ async function checkFunds(steps: readonly Step[], { connection, sink }: ExecuteO
   }
 }
 
-/** Creation code costs about 200 gas a byte to store, 16 to send; a call that writes some slots about 150,000. */
-function roughGas({ data }: Step): bigint {
-  return 150_000n + BigInt(data.length / 2) * 220n
-}
-
 // -------------------------------------------------------------------------------------------------------- one by one
 
-async function send(step: Step, options: ExecuteOptions): Promise<TransactionReceipt> {
-  const { connection } = options
-  const failing = await failingReads(connection, step.preReads)
+async function send(step: Step, options: Run): Promise<TransactionReceipt> {
+  const { connection, head } = options
+  const failing = await failingReads(connection, step.preReads, await head.block())
   if (failing.length > 0) throw new StalePlanError(step, failing)
 
   const receipt = step.presigned ? await sendPresigned(step, step.presigned, options) : await sendOwn(step, options)
-  const broken = await failingReads(connection, step.postReads)
+  head.saw(receipt.blockNumber)
+  const broken = await failingReads(connection, step.postReads, await head.block())
   if (broken.length > 0) throw new BrokenPromiseError(step, broken, receipt.transactionHash)
   return receipt
 }
 
 /** The one place from which transactions leave. */
-async function sendOwn(step: Step, options: ExecuteOptions): Promise<TransactionReceipt> {
+async function sendOwn(step: Step, options: Run): Promise<TransactionReceipt> {
   const { sink, journal, onProgress } = options
   const prepared = await sink.prepare(await transactionOf(step, options))
   journal.append({ event: 'intended', step: step.id, prepared })
@@ -162,7 +171,7 @@ async function sendOwn(step: Step, options: ExecuteOptions): Promise<Transaction
   }
   journal.append({ event: 'sent', step: step.id, hash })
   onProgress?.({ event: 'sent', step, hash })
-  const receipt = await waitForReceipt(step, hash, options)
+  const receipt = await waitForReceipt(step, hash, senderOf(prepared), options)
   const success = receipt.status === 'success'
   journal.append({ event: 'settled', step: step.id, hash, outcome: success ? 'done' : 'reverted' })
   if (!success) throw new StepRevertedError(step, await replay(step, receipt, options), hash)
@@ -170,16 +179,17 @@ async function sendOwn(step: Step, options: ExecuteOptions): Promise<Transaction
 }
 
 /** Funds the creator of a transaction that was signed for all chains, and broadcasts it. */
-async function sendPresigned(step: Step, presigned: Hex, options: ExecuteOptions): Promise<TransactionReceipt> {
-  const { client } = options.connection
-  if ((await client.getBalance({ address: step.to })) < BigInt(step.value)) await sendOwn(step, options)
-  const hash = await client.sendRawTransaction({ serializedTransaction: presigned })
-  return waitForReceipt(step, hash, options)
+async function sendPresigned(step: Step, presigned: Hex, options: Run): Promise<TransactionReceipt> {
+  const { connection } = options
+  const sender = { address: step.to, nonce: 0 }
+  const balance = await connection.client.getBalance({ address: sender.address })
+  if (balance < BigInt(step.value)) await sendOwn(step, options)
+  return waitForReceipt(step, await broadcastRaw(connection, presigned), sender, options)
 }
 
 async function transactionOf(
   step: Step,
-  { connection: { client }, errors = [] }: ExecuteOptions,
+  { connection: { client }, errors = [], head }: Run,
 ): Promise<Transaction> {
   const { to, data } = step
   const from = step.from.address
@@ -193,13 +203,29 @@ async function transactionOf(
   }
   const generous = (estimate * 5n) / 4n
   const gas = generous > GAS_CAP && estimate <= GAS_CAP ? GAS_CAP : generous
-  const nonce = await client.getTransactionCount({ address: from, blockTag: 'pending' })
+  const pending = await client.getTransactionCount({ address: from, blockTag: 'pending' })
+  const mined = await client.getTransactionCount({ address: from, blockNumber: await head.block() })
+  const nonce = Math.max(pending, mined)
   return { from, to, value, data, nonce, gas }
 }
 
-async function waitForReceipt(step: Step, hash: Hex, options: ExecuteOptions): Promise<TransactionReceipt> {
-  const { connection, timeout = DEFAULT_TIMEOUT } = options
-  const receipt = await poll(connection, timeout, () => findReceipt(connection, hash))
+/** A receipt may come later than the count of the account that sent: this many looks later it is not to be expected. */
+const LATE = 5
+
+async function waitForReceipt(
+  step: Step,
+  hash: Hex,
+  sender: { address: Address; nonce: number },
+  { connection, timeout }: Run,
+): Promise<TransactionReceipt> {
+  let late = 0
+  const receipt = await poll(connection, timeout, async () => {
+    const found = await findReceipt(connection, hash)
+    if (found) return found
+    const used = (await connection.client.getTransactionCount({ address: sender.address })) > sender.nonce
+    if (used && ++late > LATE) throw new NonceTakenError(step, sender)
+    return undefined
+  })
   if (!receipt) throw new NotMinedError(step, hash, timeout)
   return receipt
 }

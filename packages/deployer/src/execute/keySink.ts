@@ -1,8 +1,9 @@
-import { type Hex, isAddressEqual, isHex, keccak256, size } from 'viem'
+import { type Hex, isAddressEqual, isHex, keccak256, parseTransaction, size } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import type { Connection } from '../chain/connection.ts'
 import { PauError } from '../errors.ts'
-import type { Sink } from './sink.ts'
+import { broadcastRaw } from './broadcastRaw.ts'
+import type { Prepared, Sink, Transaction } from './sink.ts'
 
 /** A private key is not one. The message does not show it. */
 export class InvalidKeyError extends PauError {
@@ -19,27 +20,43 @@ export function keyAccount(key: string): PrivateKeyAccount {
   throw new InvalidKeyError('PAU_PRIVATE_KEY is no private key. It has to be 0x and 64 hexadecimal digits.')
 }
 
+type Fees = { maxFeePerGas: bigint; maxPriorityFeePerGas: bigint }
+
 /** Signs here, with a key that stays in memory, and broadcasts what was signed. */
-export function keySink({ client, chainId }: Connection, account: PrivateKeyAccount): Sink {
+export function keySink(connection: Connection, account: PrivateKeyAccount): Sink {
+  const { client, chainId } = connection
+
+  async function sign(transaction: Transaction, least?: Fees): Promise<Prepared> {
+    const now = await client.estimateFeesPerGas()
+    const { to, value, data, nonce, gas } = transaction
+    const fees = {
+      maxFeePerGas: max(now.maxFeePerGas, least?.maxFeePerGas),
+      maxPriorityFeePerGas: max(now.maxPriorityFeePerGas, least?.maxPriorityFeePerGas),
+    }
+    const raw = await account.signTransaction({ type: 'eip1559', chainId, to, value, data, nonce, gas, ...fees })
+    return { transaction, raw, hash: keccak256(raw) }
+  }
   return {
     name: `the key of ${account.address}`,
     canSend: async (candidate) => isAddressEqual(candidate, account.address),
     funds: async () => false,
-    async prepare(transaction) {
-      const { maxFeePerGas, maxPriorityFeePerGas } = await client.estimateFeesPerGas()
-      const { to, value, data, nonce, gas } = transaction
-      const fees = { maxFeePerGas, maxPriorityFeePerGas }
-      const raw = await account.signTransaction({ type: 'eip1559', chainId, to, value, data, nonce, gas, ...fees })
-      return { transaction, raw, hash: keccak256(raw) }
-    },
-    async broadcast({ raw, hash }) {
-      try {
-        return await client.sendRawTransaction({ serializedTransaction: raw as Hex })
-      } catch (error) {
-        // It was sent before, by a run that did not live to see it.
-        if (/already known|already imported|nonce too low/i.test(String(error))) return hash as Hex
-        throw error
-      }
+    prepare: (transaction) => sign(transaction),
+    broadcast: ({ raw }) => broadcastRaw(connection, raw as Hex),
+    replace({ transaction, raw }) {
+      const { maxFeePerGas = 0n, maxPriorityFeePerGas = 0n } = parseTransaction(raw as Hex)
+      return sign(transaction, {
+        maxFeePerGas: replacing(maxFeePerGas),
+        maxPriorityFeePerGas: replacing(maxPriorityFeePerGas),
+      })
     },
   }
+}
+
+/** Nodes take a transaction in the place of another for a tenth more; one of them asks for an eighth. */
+function replacing(fee: bigint): bigint {
+  return (fee * 9n) / 8n + 1n
+}
+
+function max(a: bigint, b = 0n): bigint {
+  return a > b ? a : b
 }

@@ -1,4 +1,5 @@
 import type { Address, Hex } from 'viem'
+import { PauError } from '../errors.ts'
 
 /** A transaction with everything decided but its signature. */
 export type Transaction = {
@@ -18,6 +19,8 @@ export type Prepared = {
   hash?: Hex
   /** The signed transaction, where we sign. It is public once sent, and no key. */
   raw?: Hex
+  /** Who sends it and pays, where that is not the account that the step acts as: whoever executes for a Safe. */
+  sender?: { address: Address; nonce: number }
 }
 
 /** Where transactions go: who can be sent from, and how. */
@@ -31,4 +34,44 @@ export type Sink = {
   prepare(transaction: Transaction): Promise<Prepared>
   /** Hands it over. Safe to repeat with the same preparation. */
   broadcast(prepared: Prepared): Promise<Hex>
+  /** The same with the same nonce and fees that a node takes in its place. Absent where the fee is not ours to set. */
+  replace?(prepared: Prepared): Promise<Prepared>
+}
+
+/** Whose nonce a prepared transaction uses, and which. */
+export function senderOf({ sender, transaction: { from, nonce } }: Prepared): { address: Address; nonce: number } {
+  return sender ?? { address: from, nonce }
+}
+
+/** Several sinks as one: each account's transactions go to the first that can send from it. */
+export function combineSinks(sinks: readonly Sink[]): Sink {
+  async function sinkOf(account: Address): Promise<Sink | undefined> {
+    for (const sink of sinks) if (await sink.canSend(account)) return sink
+    return undefined
+  }
+  async function required(account: Address): Promise<Sink> {
+    const sink = await sinkOf(account)
+    if (!sink) throw new Error(`no sink sends from ${account}`)
+    return sink
+  }
+  return {
+    name: sinks.map(({ name }) => name).join(' and '),
+    canSend: async (account) => (await sinkOf(account)) !== undefined,
+    funds: async (account) => (await sinkOf(account))?.funds(account) ?? false,
+    prepare: async (transaction) => (await required(transaction.from)).prepare(transaction),
+    broadcast: async (prepared) => (await required(prepared.transaction.from)).broadcast(prepared),
+    replace: async (prepared) => {
+      const { replace, name } = await required(prepared.transaction.from)
+      if (!replace) throw new CannotReplaceError(name)
+      return replace(prepared)
+    },
+  }
+}
+
+/** A replacement was asked of a sink that does not set fees. */
+export class CannotReplaceError extends PauError {
+  override name = 'CannotReplaceError'
+  constructor(sink: string) {
+    super(`The fee is set by ${sink}, so the transaction has to be replaced there. Then run this again.`)
+  }
 }
