@@ -14,7 +14,6 @@ export {
   type ExecuteOptions,
   type Execution,
   type Progress,
-  SendError,
   WrongChainError,
 } from './execute/execute.ts'
 export { fileJournal, type Journal, memoryJournal } from './execute/journal.ts'

@@ -12,6 +12,7 @@ import {
   type Transport,
 } from 'viem'
 import { PauError } from '../errors.ts'
+import { matchAnswers } from './matchAnswers.ts'
 
 /** A node and what we know of its chain. */
 export type Connection = {
@@ -35,7 +36,7 @@ export async function connectRpc(url: string): Promise<Connection> {
   }
   try {
     // A url may carry a credential. It stays in the transport: viem's own errors would show it, so they are not kept.
-    return await describe(http(url, { batch: true, retryCount: 1, timeout: 30_000 }))
+    return await describe(http(url, { batch: true, fetchFn: matchAnswers, retryCount: 1, timeout: 30_000 }))
   } catch {
     const { host } = new URL(url)
     throw new UnreachableRpcError(`No Ethereum node answers at ${host}. Start it, or pass another --rpc.`)

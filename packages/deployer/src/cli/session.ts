@@ -10,7 +10,7 @@ import { fileJournal, type Journal, memoryJournal } from '../execute/journal.ts'
 import { keyAccount, keySink } from '../execute/keySink.ts'
 import { lock } from '../execute/lock.ts'
 import { nodeSink } from '../execute/nodeSink.ts'
-import type { Sink } from '../execute/sink.ts'
+import { combineSinks, type Sink } from '../execute/sink.ts'
 import { openRecords, type Records, recordsEnvironment } from '../records/records.ts'
 import { resolveDesired } from '../resolve.ts'
 import { note } from './output.ts'
@@ -125,8 +125,11 @@ async function deployerOf(connection: Connection, options: StarOptions): Promise
 /** Where transactions go: signed with the key, sent by the node, or as anyone on a development node. */
 export async function openSink({ connection, devnet }: Session, options: { impersonate?: boolean }): Promise<Sink> {
   const key = process.env.PAU_PRIVATE_KEY
-  if (devnet || options.impersonate) return nodeSink(connection, { impersonate: true })
-  return key ? keySink(connection, keyAccount(key)) : nodeSink(connection)
+  const sinks = [
+    ...(key ? [keySink(connection, keyAccount(key))] : []),
+    ...(devnet || options.impersonate ? [await nodeSink(connection, { impersonate: true })] : []),
+  ]
+  return sinks.length > 0 ? combineSinks(sinks) : nodeSink(connection)
 }
 
 /** The journal of a Star on the session's chain, and its lock: nobody else sends meanwhile. */

@@ -1,4 +1,5 @@
 import type { Address, Hex } from 'viem'
+import { requestError } from '../chain/revert.ts'
 import { PauError } from '../errors.ts'
 import type { Read, Step } from '../plan/types.ts'
 
@@ -80,5 +81,15 @@ export class NonceTakenError extends PauError {
       `Another transaction of ${address} used nonce ${nonce}, which was for "${step.title}". ` +
         'See to it that nobody else sends from this account, and run this again: it goes on from there.',
     )
+  }
+}
+
+/** The node did not take a transaction, or did not say that it did. */
+export class SendError extends PauError {
+  override name = 'SendError'
+  constructor(step: Step, cause: unknown) {
+    super(`The node did not take "${step.title}": ${requestError(cause)}. Run this again: it goes on from there.`, {
+      cause,
+    })
   }
 }

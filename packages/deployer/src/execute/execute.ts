@@ -1,6 +1,6 @@
 import { type Abi, type Address, formatEther, type Hex, type TransactionReceipt } from 'viem'
 import type { Connection } from '../chain/connection.ts'
-import { isRefusal, requestError, revertData, revertName } from '../chain/revert.ts'
+import { isRefusal, revertData, revertName } from '../chain/revert.ts'
 import { PauError } from '../errors.ts'
 import type { Plan, Step } from '../plan/types.ts'
 import { roughGas } from '../plan/gas.ts'
@@ -11,6 +11,7 @@ import {
   MissingAuthorityError,
   NonceTakenError,
   NotMinedError,
+  SendError,
   StalePlanError,
   StepRevertedError,
   UnfundedError,
@@ -242,14 +243,4 @@ async function replay(step: Step, { blockNumber }: TransactionReceipt, options: 
 
 function reason(error: unknown, { errors = [] }: ExecuteOptions): string {
   return revertName(revertData(error), errors)
-}
-
-/** The node did not take a transaction, or did not say that it did. */
-export class SendError extends PauError {
-  override name = 'SendError'
-  constructor(step: Step, cause: unknown) {
-    super(`The node did not take "${step.title}": ${requestError(cause)}. Run this again: it goes on from there.`, {
-      cause,
-    })
-  }
 }

@@ -28,11 +28,12 @@ export function keySink(connection: Connection, account: PrivateKeyAccount): Sin
 
   async function sign(transaction: Transaction, least?: Fees): Promise<Prepared> {
     const now = await client.estimateFeesPerGas()
+    const { baseFeePerGas } = await client.getBlock({ blockTag: 'pending' })
     const { to, value, data, nonce, gas } = transaction
-    const fees = {
-      maxFeePerGas: max(now.maxFeePerGas, least?.maxFeePerGas),
-      maxPriorityFeePerGas: max(now.maxPriorityFeePerGas, least?.maxPriorityFeePerGas),
-    }
+    const maxPriorityFeePerGas = max(now.maxPriorityFeePerGas, least?.maxPriorityFeePerGas)
+    // The estimate is made from the latest block, after which the next one may be dearer.
+    const next = (baseFeePerGas ?? 0n) * 2n + maxPriorityFeePerGas
+    const fees = { maxFeePerGas: max(max(now.maxFeePerGas, next), least?.maxFeePerGas), maxPriorityFeePerGas }
     const raw = await account.signTransaction({ type: 'eip1559', chainId, to, value, data, nonce, gas, ...fees })
     return { transaction, raw, hash: keccak256(raw) }
   }

@@ -1,7 +1,7 @@
 import { isAddressEqual, parseTransaction } from 'viem'
 import type { Connection } from '../chain/connection.ts'
 import type { Step } from '../plan/types.ts'
-import { NotMinedError, UnderpricedError } from './errors.ts'
+import { NotMinedError, SendError, UnderpricedError } from './errors.ts'
 import type { Head } from './head.ts'
 import type { Journal, OpenEntry } from './journal.ts'
 import { findReceipt, poll } from './receipt.ts'
@@ -30,6 +30,11 @@ export async function settle(
   const settled = (outcome: 'done' | 'reverted' | 'dropped') =>
     journal.append({ event: 'settled', step: step.id, hash: hash ?? null, outcome })
 
+  const broadcast = (it: Prepared) =>
+    sink.broadcast(it).catch((error: unknown) => {
+      throw new SendError(step, error)
+    })
+
   const count = await mined()
   if (count <= nonce) {
     const waits = (await client.getTransactionCount({ address, blockTag: 'pending' })) > nonce
@@ -42,10 +47,10 @@ export async function settle(
       if (!sink.replace) throw new CannotReplaceError(sink.name)
       const replacement = await sink.replace(prepared)
       journal.append({ event: 'intended', step: step.id, prepared: replacement })
-      hash = await sink.broadcast(replacement)
+      hash = await broadcast(replacement)
       journal.append({ event: 'sent', step: step.id, hash })
     } else if (lost) {
-      await sink.broadcast(prepared)
+      await broadcast(prepared)
     }
     const done = await poll(connection, timeout, async () => (await mined()) > nonce || undefined)
     if (!done) throw new NotMinedError(step, hash ?? '0x', timeout)
