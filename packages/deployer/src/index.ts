@@ -18,9 +18,20 @@ export {
 } from './execute/execute.ts'
 export { fileJournal, type Journal, memoryJournal } from './execute/journal.ts'
 export { keyAccount, keySink } from './execute/keySink.ts'
+export { KeystoreError, openKeystore } from './execute/keystore.ts'
 export { lock, LockedError } from './execute/lock.ts'
 export { nodeSink } from './execute/nodeSink.ts'
+export * from './execute/safe.ts'
+export { safeSink } from './execute/safeSink.ts'
 export { combineSinks, type Prepared, type Sink, type Transaction } from './execute/sink.ts'
+export { type Part, partsOf } from './export/authorities.ts'
+export { type CalldataExport, calldataExport } from './export/calldata.ts'
+export { planMarkdown } from './export/markdown.ts'
+export {
+  batchChecksum,
+  type TransactionBuilderBatch,
+  transactionBuilderBatch,
+} from './export/transactionBuilder.ts'
 export { type Inspection, inspect } from './inspect/inspect.ts'
 export {
   compareLimits,
@@ -31,6 +42,7 @@ export {
   NoRateLimitsError,
   readStarLimits,
 } from './limits/limits.ts'
+export { estimatePlan, type GasEstimate } from './plan/gas.ts'
 export { FacetMissingOnBeaconError, plan } from './plan/plan.ts'
 export { InvalidPlanError, parsePlan, planHash, serializePlan } from './plan/planFile.ts'
 export type { Plan, Read, Step } from './plan/types.ts'

@@ -4,6 +4,7 @@ import { applyCommand } from './commands/apply.ts'
 import { auditCommand } from './commands/audit.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { demoCommand } from './commands/demo.ts'
+import { exportCommand } from './commands/export.ts'
 import { facetsCommand } from './commands/facets.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { keysCommand } from './commands/keys.ts'
@@ -21,6 +22,7 @@ for (const command of [
   demoCommand(),
   planCommand(),
   applyCommand(),
+  exportCommand(),
   verifyCommand(),
   limitsCommand(),
   inspectCommand(),

@@ -31,6 +31,11 @@ export function renderPlan(plan: Plan, name: string): string {
     }
     lines.push(`${number} ${step.title}`)
   }
+  const created = plan.steps.flatMap(({ creates }) => creates)
+  if (created.length > 0) {
+    const rows = created.map(({ name, address }) => ['   ', name, address])
+    lines.push('', styled('cyan', 'Will be at'), table(rows))
+  }
   return lines.join('\n')
 }
 

@@ -7,13 +7,15 @@ import { connectProvider, connectRpc, type Connection, nodeAccounts } from '../c
 import type { Desired } from '../desired/types.ts'
 import { PauError } from '../errors.ts'
 import { fileJournal, type Journal, memoryJournal } from '../execute/journal.ts'
-import { keyAccount, keySink } from '../execute/keySink.ts'
+import { keySink } from '../execute/keySink.ts'
 import { lock } from '../execute/lock.ts'
 import { nodeSink } from '../execute/nodeSink.ts'
+import { safeSink } from '../execute/safeSink.ts'
 import { combineSinks, type Sink } from '../execute/sink.ts'
 import { openRecords, type Records, recordsEnvironment } from '../records/records.ts'
 import { resolveDesired } from '../resolve.ts'
 import { note } from './output.ts'
+import { type SignerOptions, signers } from './signer.ts'
 
 /** What the commands that work on a Star take. */
 export type StarOptions = {
@@ -96,7 +98,7 @@ export function chainIdOf(text: string): number {
 export async function desiredOf(
   { connection, records }: Session,
   { star, definition }: ReturnType<typeof findDefinition>,
-  options: StarOptions,
+  options: StarOptions & SignerOptions,
 ): Promise<Desired> {
   const deployer = await deployerOf(connection, options)
   const beacon = parseAddress('--beacon', options.beacon)
@@ -112,23 +114,36 @@ export async function desiredOf(
   })
 }
 
-/** Who deploys: as the caller says, the key's account, or the node's first. */
-async function deployerOf(connection: Connection, options: StarOptions): Promise<Address | undefined> {
+/** Who deploys: as the caller says, the first account that signs here, or the node's first. */
+async function deployerOf(connection: Connection, options: StarOptions & SignerOptions): Promise<Address | undefined> {
   const given = parseAddress('--deployer', options.deployer)
   if (given) return given
-  const key = process.env.PAU_PRIVATE_KEY
-  if (key) return keyAccount(key).address
+  const [own] = await signers(options)
+  if (own) return own.address
   const [first] = await nodeAccounts(connection)
   return first
 }
 
-/** Where transactions go: signed with the key, sent by the node, or as anyone on a development node. */
-export async function openSink({ connection, devnet }: Session, options: { impersonate?: boolean }): Promise<Sink> {
-  const key = process.env.PAU_PRIVATE_KEY
+/**
+ * Where transactions go: signed with the keys that are here, as a Safe whose owners they are, sent by the node, or as
+ * anyone on a development node.
+ */
+export async function openSink(
+  { connection, devnet }: Session,
+  options: { impersonate?: boolean; safe?: string } & SignerOptions,
+): Promise<Sink> {
+  const accounts = await signers(options)
   const sinks = [
-    ...(key ? [keySink(connection, keyAccount(key))] : []),
+    ...accounts.map((account) => keySink(connection, account)),
     ...(devnet || options.impersonate ? [await nodeSink(connection, { impersonate: true })] : []),
   ]
+  const safe = parseAddress('--safe', options.safe)
+  if (safe) {
+    const [executor] = accounts
+    if (!executor) throw new UsageError('A Safe needs its owners. Pass their keystores with --keystore.')
+    const carrier = keySink(connection, executor)
+    sinks.push(await safeSink(connection, { safe, owners: accounts, executor: executor.address, carrier }))
+  }
   return sinks.length > 0 ? combineSinks(sinks) : nodeSink(connection)
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Hex } from 'viem'
-import type { Prepared } from './sink.ts'
+import type { Prepared, Transaction } from './sink.ts'
 
 /**
  * One line of the journal. `intended` is on disk before the transaction leaves; `sent` and `settled` follow. The
@@ -63,10 +63,15 @@ function parse(line: string): JournalEntry[] {
   try {
     const entry = JSON.parse(line) as JournalEntry
     if (entry.event !== 'intended') return [entry]
-    const { transaction } = entry.prepared
-    const amounts = { value: BigInt(transaction.value), gas: BigInt(transaction.gas) }
-    return [{ ...entry, prepared: { ...entry.prepared, transaction: { ...transaction, ...amounts } } }]
+    const { transaction, carrier } = entry.prepared
+    const prepared = { ...entry.prepared, transaction: withAmounts(transaction) }
+    return [{ ...entry, prepared: carrier ? { ...prepared, carrier: withAmounts(carrier) } : prepared }]
   } catch {
     return []
   }
+}
+
+/** JSON has amounts as text. */
+function withAmounts(transaction: Transaction): Transaction {
+  return { ...transaction, value: BigInt(transaction.value), gas: BigInt(transaction.gas) }
 }

@@ -19,8 +19,8 @@ export type Prepared = {
   hash?: Hex
   /** The signed transaction, where we sign. It is public once sent, and no key. */
   raw?: Hex
-  /** Who sends it and pays, where that is not the account that the step acts as: whoever executes for a Safe. */
-  sender?: { address: Address; nonce: number }
+  /** What carries it, where it is not itself a transaction: the one that makes a Safe act. */
+  carrier?: Transaction
 }
 
 /** Where transactions go: who can be sent from, and how. */
@@ -39,8 +39,9 @@ export type Sink = {
 }
 
 /** Whose nonce a prepared transaction uses, and which. */
-export function senderOf({ sender, transaction: { from, nonce } }: Prepared): { address: Address; nonce: number } {
-  return sender ?? { address: from, nonce }
+export function senderOf({ carrier, transaction }: Prepared): { address: Address; nonce: number } {
+  const { from, nonce } = carrier ?? transaction
+  return { address: from, nonce }
 }
 
 /** Several sinks as one: each account's transactions go to the first that can send from it. */

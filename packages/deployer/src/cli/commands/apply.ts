@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import type { Abi } from 'viem'
@@ -6,13 +5,14 @@ import { catalogue } from '../../catalogue.ts'
 import { coreErrors } from '../../contracts.ts'
 import { execute, type Progress } from '../../execute/execute.ts'
 import { plan as makePlan } from '../../plan/plan.ts'
-import { parsePlan, planHash } from '../../plan/planFile.ts'
+import { planHash } from '../../plan/planFile.ts'
 import type { Plan } from '../../plan/types.ts'
 import { readState } from '../../read/readState.ts'
 import { latestView } from '../../read/view.ts'
 import { countText } from '../../text.ts'
 import { verify } from '../../verify/verify.ts'
 import { note, print, printJson } from '../output.ts'
+import { readPlan } from '../readPlan.ts'
 import { renderAddresses, renderPlan, renderVerification } from '../render.ts'
 import {
   desiredOf,
@@ -23,9 +23,19 @@ import {
   type StarOptions,
   UsageError,
 } from '../session.ts'
+import type { SignerOptions } from '../signer.ts'
 import { starCommand } from '../starCommand.ts'
 
-type ApplyOptions = StarOptions & { json?: true; yes?: true; plan?: string; impersonate?: true; partial?: true }
+type ApplyOptions = StarOptions &
+  SignerOptions & {
+    json?: true
+    yes?: true
+    plan?: string
+    impersonate?: true
+    partial?: true
+    replace?: true
+    safe?: string
+  }
 
 export function applyCommand(): Command {
   return starCommand('apply', 'send what a PAU lacks, and verify it')
@@ -33,7 +43,11 @@ export function applyCommand(): Command {
     .option('--yes', 'do not ask')
     .option('--impersonate', 'send as anyone, on a development node')
     .option('--partial', 'send the steps up to the first whose account is not here')
-    .addHelpText('after', '\nPAU_PRIVATE_KEY signs, if it is set; otherwise the node sends from its own accounts.')
+    .option('--replace', 'send what blocks have become too dear for again, with the same nonce and a higher fee')
+    .option('--keystore <file...>', 'encrypted keystores whose accounts sign')
+    .option('--password-file <file>', "the keystores' password; without it, it is asked for")
+    .option('--safe <address>', 'send as this Safe, whose owners sign here; the first of them carries it')
+    .addHelpText('after', '\nPAU_PRIVATE_KEY signs, if it is set. Where nothing signs, the node sends from its accounts.')
     .action(async (name: string, options: ApplyOptions) => {
       const found = findDefinition(name, options.chain)
       const given = options.plan === undefined ? undefined : readPlan(options.plan, found.star.star)
@@ -53,11 +67,10 @@ export function applyCommand(): Command {
         const sink = await openSink(session, options)
         const { journal, unlock } = openJournal(session, found.star.star, options.deployments)
         const errors = [...coreErrors(), ...catalogue.facets.flatMap(({ id }) => catalogue.abi(id))] as Abi
-        const { partial } = options
+        const { partial, replace } = options
         const onProgress = reporter(plan)
-        const execution = await execute(plan, { connection, sink, journal, errors, partial, onProgress }).finally(
-          unlock,
-        )
+        const how = { connection, sink, journal, errors, partial, replace, onProgress }
+        const execution = await execute(plan, how).finally(unlock)
         await records?.save(desired, plan, execution)
 
         const complete = execution.left.length === 0
@@ -81,18 +94,6 @@ export function applyCommand(): Command {
         await session.close()
       }
     })
-}
-
-function readPlan(path: string, star: string): Plan {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch {
-    throw new UsageError(`The plan ${path} cannot be read. Make one with: pau plan ${star} --json > ${path}`)
-  }
-  const plan = parsePlan(text)
-  if (plan.star !== star) throw new UsageError(`The plan ${path} is for ${plan.star}, not for ${star}.`)
-  return plan
 }
 
 async function confirmed({ steps }: Plan): Promise<boolean> {

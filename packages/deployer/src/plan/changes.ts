@@ -1,0 +1,114 @@
+import { type Abi, type Address, decodeFunctionResult, type Hex, isAddressEqual, zeroAddress } from 'viem'
+import { beaconAbi } from '../abi.ts'
+import type { Plan, Read, Step } from './types.ts'
+
+/** A selector that leads elsewhere afterwards. Null is nowhere. */
+export type SelectorChange = {
+  where: string
+  integration: string
+  selector: Hex
+  from: Address | null
+  to: Address | null
+}
+
+/** An account that gains or loses a right. */
+export type RightChange = { gains: boolean; account: string; right: string; of: string }
+
+/** A limit in token units, as the reads before and after say it. */
+export type LimitChange = { before: string; after: string; key: string }
+
+const WIRING: ReadonlySet<Step['kind']> = new Set(['setIntegration', 'updateIntegrations', 'removeIntegrations'])
+
+/** Which selectors a plan moves, from the reads of its steps before and after. */
+export function selectorChanges({ steps }: Plan): SelectorChange[] {
+  return steps.filter(({ kind }) => WIRING.has(kind)).flatMap(wireChanges)
+}
+
+function wireChanges(step: Step): SelectorChange[] {
+  const [after] = step.postReads
+  const before = step.preReads.find((read) => after && isSameQuestion(read, after))
+  const was = wires(before)
+  const is = wires(after)
+  const where = step.kind === 'setIntegration' ? 'Beacon' : 'Controller'
+  const integration = step.id.slice(step.id.indexOf('/') + 1)
+  return [...new Set([...was.keys(), ...is.keys()])].toSorted().flatMap((selector): SelectorChange[] => {
+    const [from, to] = [was.get(selector) ?? null, is.get(selector) ?? null]
+    const same = from && to && isAddressEqual(from, to)
+    return same ? [] : [{ where, integration, selector, from, to }]
+  })
+}
+
+function isSameQuestion(a: Read, b: Read): boolean {
+  return a.kind === 'call' && b.kind === 'call' && isAddressEqual(a.to, b.to) && a.data === b.data
+}
+
+/** The facet of each call selector in an answer of `getConfig`. */
+function wires(read: Read | undefined): Map<Hex, Address> {
+  if (read?.kind !== 'call') return new Map()
+  const config = decodeFunctionResult({ abi: beaconAbi as Abi, functionName: 'getConfig', data: read.expect }) as {
+    facet: Address
+    wires: readonly { callSelector: Hex }[]
+  }
+  if (config.facet === zeroAddress) return new Map()
+  return new Map(config.wires.map(({ callSelector }) => [callSelector, config.facet]))
+}
+
+/** Who gains and loses what, removals first. An assembly gives the PAU's first rights. */
+export function rightChanges({ steps }: Plan): RightChange[] {
+  const changes = steps.flatMap((step): RightChange[] => {
+    const args = step.call?.args ?? {}
+    switch (step.kind) {
+      case 'grantRole':
+      case 'revokeRole': {
+        const [contract = '', role = ''] = step.id.split('/').slice(1)
+        return [{ gains: step.kind === 'grantRole', account: String(args.account), right: role, of: contract }]
+      }
+      case 'addMember':
+      case 'removeMember': {
+        const [agent = '', list = ''] = step.id.split('/').slice(1)
+        const right = list.replace(/s$/, '')
+        return [{ gains: step.kind === 'addMember', account: String(args.account), right, of: `agent "${agent}"` }]
+      }
+      case 'assemble':
+        return assembled(step)
+      default:
+        return []
+    }
+  })
+  return changes.toSorted((a, b) => Number(a.gains) - Number(b.gains))
+}
+
+type Assembly = {
+  adminConfig: Record<string, string[]>
+  allocatorAgentConfigs: Record<string, string[]>[]
+}
+
+function assembled({ call, creates }: Step): RightChange[] {
+  const { adminConfig, allocatorAgentConfigs } = call?.args as unknown as Assembly
+  const gains = (accounts: readonly string[], right: string, of: string) =>
+    accounts.map((account): RightChange => ({ gains: true, account, right, of }))
+  const contracts = { accessControlAdmins: 'AccessControls', proxyAdmins: 'ALMProxy', rateLimitsAdmins: 'RateLimits' }
+  const agents = creates.filter(({ name }) => name.startsWith('Agent_'))
+  const controller = creates.find(({ name }) => name === 'Controller')?.address ?? 'the Controller'
+  return [
+    ...Object.entries(contracts).flatMap(([list, of]) => gains(adminConfig[list] ?? [], 'DEFAULT_ADMIN_ROLE', of)),
+    ...['ALMProxy', 'RateLimits'].flatMap((of) => gains([controller], 'CONTROLLER', of)),
+    ...agents.flatMap(({ name, address }, index) => [
+      ...gains([address], 'ALLOCATOR_ROLE', 'AccessControls'),
+      ...Object.entries(allocatorAgentConfigs[index] ?? {}).flatMap(([list, accounts]) =>
+        gains(accounts, list.replace(/s$/, ''), `agent "${name.slice('Agent_'.length)}"`),
+      ),
+    ]),
+  ]
+}
+
+/** Each limit before and after, in token units: what the reads of the steps say in words. */
+export function limitChanges({ steps }: Plan): LimitChange[] {
+  return steps
+    .filter(({ kind }) => kind === 'setLimit')
+    .map(({ call, preReads, postReads }) => ({
+      before: preReads[0]?.what ?? '',
+      after: postReads[0]?.what ?? '',
+      key: String(call?.args.key),
+    }))
+}

@@ -1,0 +1,26 @@
+import type { Step, StepKind } from './types.ts'
+
+export type Risk = { level: 'high' | 'medium' | 'low'; why: string }
+
+const RISKS: Record<StepKind, Risk> = {
+  createProxy: { level: 'low', why: 'A contract that everybody uses; it has no owner.' },
+  deploy: { level: 'low', why: 'New code, which nothing calls yet.' },
+  assemble: { level: 'low', why: 'A new PAU, which holds nothing yet.' },
+  setIntegration: { level: 'medium', why: 'Every PAU of the chain may copy it from now on; none does by itself.' },
+  updateIntegrations: { level: 'high', why: 'New code acts for custody under these selectors.' },
+  removeIntegrations: { level: 'medium', why: 'The operator can no longer call it: funds may have to be moved first.' },
+  grantRole: { level: 'high', why: 'An account gains a right over the PAU.' },
+  revokeRole: { level: 'medium', why: 'An account loses a right: another one has to hold it.' },
+  addMember: { level: 'medium', why: 'An account may act, or say who may.' },
+  removeMember: { level: 'medium', why: 'An account may no longer act.' },
+  setParameter: { level: 'medium', why: 'Bounds what a facet accepts.' },
+  setLimit: { level: 'medium', why: 'Bounds what an operator may move, were it compromised.' },
+}
+
+/** How much harm a step could do if the plan is wrong. */
+export function riskOf({ kind, call }: Pick<Step, 'kind' | 'call'>): Risk {
+  if (kind === 'setLimit' && call?.function.startsWith('setUnlimited')) {
+    return { level: 'high', why: 'Nothing bounds this flow any more but what it is about.' }
+  }
+  return RISKS[kind]
+}
