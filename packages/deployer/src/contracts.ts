@@ -1,7 +1,8 @@
 import { type Artifact, readArtifact } from '@diamond-pau/contracts'
 import type { Abi } from 'viem'
 
-const CONTRACTS = [
+/** Their names. */
+export const coreContracts = [
   'ALMProxy',
   'AccessControls',
   'AdministeredAgent',
@@ -16,7 +17,7 @@ const CONTRACTS = [
 ] as const
 
 /** The core contracts that the deployer creates or verifies. */
-export type CoreContract = (typeof CONTRACTS)[number]
+export type CoreContract = (typeof coreContracts)[number]
 
 const read = new Map<CoreContract, Artifact>()
 
@@ -32,5 +33,5 @@ export function coreArtifact(name: CoreContract): Artifact {
 
 /** Every error of the core contracts, to name what a transaction reverts with. */
 export function coreErrors(): Abi {
-  return CONTRACTS.flatMap((name) => coreArtifact(name).abi.filter(({ type }) => type === 'error'))
+  return coreContracts.flatMap((name) => coreArtifact(name).abi.filter(({ type }) => type === 'error'))
 }

@@ -20,7 +20,8 @@ describe.each([
     named(
       'killed after it was mined',
       'answer dropped',
-      'stale blocks',
+      'stale state, fresh receipts',
+      'stale state and receipts',
       'fees raised before it arrived',
       'fees raised while it waited',
       'nonce used by another transaction',

@@ -10,6 +10,7 @@ import { inspectCommand } from './commands/inspect.ts'
 import { keysCommand } from './commands/keys.ts'
 import { limitsCommand } from './commands/limits.ts'
 import { planCommand } from './commands/plan.ts'
+import { sourcesCommand } from './commands/sources.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { reportError } from './reportError.ts'
 
@@ -26,6 +27,7 @@ for (const command of [
   verifyCommand(),
   limitsCommand(),
   inspectCommand(),
+  sourcesCommand(),
   facetsCommand(),
   keysCommand(),
   auditCommand(),

@@ -8,8 +8,9 @@ import type { LimitState } from '../read/readLimits.ts'
 import { readLogs } from '../read/readLogs.ts'
 import { type PauState, readPau } from '../read/readPau.ts'
 import type { RoleState } from '../read/readRoles.ts'
-import type { View } from '../read/view.ts'
+import { readCode, type View } from '../read/view.ts'
 import { callText, valueText } from '../text.ts'
+import { type NamedCode, nameCode } from './nameCode.ts'
 
 /** An address and what the registries call it. */
 export type Labelled = { address: Address; label: string | null }
@@ -18,10 +19,12 @@ export type Labelled = { address: Address; label: string | null }
 export type Inspection = Record<'controller' | 'beacon' | 'accessControls' | 'proxy' | 'rateLimits', Address> & {
   chainId: number
   blockNumber: bigint
+  /** The core contracts and the agents, with what their code is. */
+  contracts: ({ name: string } & Labelled & NamedCode)[]
   integrations: {
     id: Hex
     name: string
-    facet: Labelled
+    facet: Labelled & NamedCode
     /** Signatures where the catalogue has the wire, null where it does not. */
     wires: { callSelector: Hex; call: string | null; delegateSelector: Hex; delegate: string | null }[]
   }[]
@@ -46,6 +49,8 @@ export async function inspect(
   const { catalogue = everyFacet, limitNames = {} } = options
   const pau = await readPau(view, controller)
   const chainId = view.client.chain.id
+  const named = async (address: Address) => nameCode(await readCode(view, address), catalogue)
+  const contract = async (name: string, address: Address) => ({ name, ...labelled(address), ...(await named(address)) })
   const labelled = (address: Address): Labelled => ({ address, label: label(address, chainId) })
   const role = (contract: Inspection['roles'][number]['contract'], roles: readonly RoleState[]) =>
     roles.map(({ role, holders }) => ({ contract, role: roleName(role), holders: holders.map(labelled) }))
@@ -57,19 +62,27 @@ export async function inspect(
     rateLimits: pau.rateLimits,
     chainId,
     blockNumber: view.blockNumber,
-    integrations: pau.integrations.map(({ id, facet, wires }) => {
+    contracts: await Promise.all([
+      contract('Controller', controller),
+      contract('ALMProxy', pau.proxy),
+      contract('AccessControls', pau.accessControls),
+      contract('RateLimits', pau.rateLimits),
+      contract('Beacon', pau.beacon),
+      ...pau.agents.map(({ address }) => contract('AdministeredAgent', address)),
+    ]),
+    integrations: await Promise.all(pau.integrations.map(async ({ id, facet, wires }) => {
       const known = catalogue.facets.find(({ idBytes32 }) => idBytes32 === id)
       return {
         id,
         name: integrationLabel(id),
-        facet: labelled(facet),
+        facet: { ...labelled(facet), ...(await named(facet)) },
         wires: wires.map(({ callSelector, delegateSelector }) => {
           const wire = known?.wires.find((candidate) => candidate.callSelector === callSelector)
           const same = wire?.delegateSelector === delegateSelector
           return { callSelector, call: wire?.call ?? null, delegateSelector, delegate: same ? wire.delegate : null }
         }),
       }
-    }),
+    })),
     roles: [
       ...role('AccessControls', pau.roles.accessControls),
       ...role('ALMProxy', pau.roles.proxy),

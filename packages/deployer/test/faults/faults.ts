@@ -112,7 +112,8 @@ export const scenarios: readonly Scenario[] = [
   { fault: 'answers duplicated', befall: always({ answer: (_, answers) => [...answers, ...answers] }) },
   { fault: 'answers reordered', befall: always({ answer: (_, answers) => answers.toReversed() }) },
   { fault: 'requests reordered', befall: (stage) => always(reordering())(stage) },
-  { fault: 'stale blocks', befall: (stage) => stale(stage) },
+  { fault: 'stale state, fresh receipts', befall: (stage) => stale(stage, 'state') },
+  { fault: 'stale state and receipts', befall: (stage) => stale(stage, 'everything') },
   {
     fault: 'fees raised before it arrived',
     concerns: signed,
@@ -212,7 +213,7 @@ function reordering(): Fault {
 }
 
 /** From the first transaction on, the node behind the url has not seen the latest block. */
-function stale(stage: Stage) {
+function stale(stage: Stage, what: 'state' | 'everything') {
   let head: bigint | undefined
   stage.node.inject({
     async request(calls) {
@@ -231,6 +232,7 @@ function stale(stage: Stage) {
       const limit = numberToHex(head)
       return answers.map((answer, index): Answer => {
         const { method, params } = calls[index] as Call
+        if (method === 'eth_getTransactionReceipt' && what === 'everything') return { ...answer, result: null }
         if (method === 'eth_blockNumber') return { ...answer, result: limit }
         if (params.some((param) => typeof param === 'string' && /^0x[0-9a-f]{1,12}$/.test(param) && BigInt(param) > BigInt(limit))) {
           return { id: answer.id, error: { code: -32000, message: 'header not found' } }

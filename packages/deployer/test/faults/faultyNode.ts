@@ -29,7 +29,7 @@ export async function startFaultyNode(target: string): Promise<FaultyNode> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Call | Call[]
-    const calls = Array.isArray(body) ? body : [body]
+    const calls = (Array.isArray(body) ? body : [body]).map((call) => ({ ...call, params: call.params ?? [] }))
     const { request: before, answer: after } = fault
     const verdict = await before?.(calls)
     if (verdict === 'drop') return void response.destroy()

@@ -2,6 +2,7 @@ import { stars } from '@diamond-pau/stars'
 import { Command } from 'commander'
 import type { Hex } from 'viem'
 import { type Inspection, inspect, type Labelled } from '../../inspect/inspect.ts'
+import type { NamedCode } from '../../inspect/nameCode.ts'
 import { latestView } from '../../read/view.ts'
 import { amountText, countText, rateText } from '../../text.ts'
 import { print, printJson, styled, table } from '../output.ts'
@@ -37,25 +38,17 @@ function knownLimits(chainId: number): ReadonlyMap<Hex, Limit> {
 }
 
 function render(inspection: Inspection, names: ReadonlyMap<Hex, Limit>): string {
-  const { controller, proxy, accessControls, rateLimits, beacon } = inspection
   const section = (title: string) => ['', styled('bold', title)]
   const people = (list: readonly Labelled[]) =>
     list.map(({ address, label }) => (label ? `${address} ${label}` : address))
   return [
     styled('bold', `Diamond PAU on chain ${inspection.chainId}, at block ${inspection.blockNumber}`),
-    table(
-      Object.entries({
-        Controller: controller,
-        ALMProxy: proxy,
-        AccessControls: accessControls,
-        RateLimits: rateLimits,
-        Beacon: beacon,
-      }),
-    ),
+    table(inspection.contracts.map(({ name, address, ...code }) => [name, address, codeText(code)])),
     ...inspection.integrations.flatMap(({ name, facet, wires }) => [
       ...section(
         `${name}: ${countText(wires.length, 'wire')} to ${facet.address}${facet.label ? ` ${facet.label}` : ''}`,
       ),
+      `  ${codeText(facet)}`,
       table(
         wires.map(({ callSelector, call, delegate, delegateSelector }) => [
           '',
@@ -88,4 +81,10 @@ function render(inspection: Inspection, names: ReadonlyMap<Hex, Limit>): string 
       { head: ['', 'limit', 'at most', 'refill', 'left now'], right: [2, 3, 4] },
     ),
   ].join('\n')
+}
+
+/** What the code is, or a flag that nobody published it. */
+function codeText({ known, codeHash }: NamedCode): string {
+  if (!known) return styled('red', `unknown code ${codeHash}`)
+  return `${known.contract}${known.version ? ` ${known.version}` : ''} of ${known.package}`
 }
