@@ -9,13 +9,7 @@ export { diff } from './diff/diff.ts'
 export type { Difference } from './diff/types.ts'
 export { PauError } from './errors.ts'
 export * from './execute/errors.ts'
-export {
-  execute,
-  type ExecuteOptions,
-  type Execution,
-  type Progress,
-  WrongChainError,
-} from './execute/execute.ts'
+export { execute, type ExecuteOptions, type Execution, type Progress, WrongChainError } from './execute/execute.ts'
 export { fileJournal, type Journal, memoryJournal } from './execute/journal.ts'
 export { keyAccount, keySink } from './execute/keySink.ts'
 export { KeystoreError, openKeystore } from './execute/keystore.ts'
@@ -27,11 +21,7 @@ export { combineSinks, type Prepared, type Sink, type Transaction } from './exec
 export { type Part, partsOf } from './export/authorities.ts'
 export { type CalldataExport, calldataExport } from './export/calldata.ts'
 export { planMarkdown } from './export/markdown.ts'
-export {
-  batchChecksum,
-  type TransactionBuilderBatch,
-  transactionBuilderBatch,
-} from './export/transactionBuilder.ts'
+export { batchChecksum, type TransactionBuilderBatch, transactionBuilderBatch } from './export/transactionBuilder.ts'
 export { type Inspection, inspect } from './inspect/inspect.ts'
 export {
   compareLimits,

@@ -58,7 +58,12 @@ describe('law 1: a plan made on one machine', () => {
 
   it('has in every step what is reviewed', () => {
     for (const step of complete.steps) {
-      expect(step).toMatchObject({ chainId: 1, to: expect.any(String), value: expect.any(String), data: expect.any(String) })
+      expect(step).toMatchObject({
+        chainId: 1,
+        to: expect.any(String),
+        value: expect.any(String),
+        data: expect.any(String),
+      })
       expect(step.preReads.length + step.postReads.length).toBeGreaterThan(0)
       if (step.kind !== 'deploy') expect(step.call?.function).toMatch(/^\w+\(.*\)$/)
     }
@@ -75,7 +80,9 @@ describe('a plan in words', () => {
     expect(text).toContain(`| Beacon | AAVE_FACET | \`aave_deposit(address,uint256)\` | — | AaveFacet \`${aave}\` |`)
     expect(text).toContain(`| \`${OSERO.admin.value}\` | gains | DEFAULT_ADMIN_ROLE | ALMProxy |`)
     expect(text).toContain(`| \`${complete.addresses.Controller}\` | gains | CONTROLLER | RateLimits |`)
-    expect(text).toContain('| LIMIT_USDS_MINT allows nothing | LIMIT_USDS_MINT is 5,000,000 USDS, refilled by 5,000,000 USDS a day |')
+    expect(text).toContain(
+      '| LIMIT_USDS_MINT allows nothing | LIMIT_USDS_MINT is 5,000,000 USDS, refilled by 5,000,000 USDS a day |',
+    )
     expect(text).toMatch(/About [\d,]+ gas, \d+ steps by size/)
     expect(text).toMatch(/- \*\*medium\*\*: Bounds what an operator may move/)
   })
@@ -95,7 +102,10 @@ describe('a plan in words', () => {
       {
         agents: [{ ...relayers, actors }],
         integrations: OSERO.integrations.filter(({ value }) => value !== 'DIAMOND_LOUPE_FACET'),
-        limits: OSERO.limits.map((limit) => ({ ...limit, maxAmount: limit.slope > 0n ? limit.maxAmount / 2n : limit.maxAmount })),
+        limits: OSERO.limits.map((limit) => ({
+          ...limit,
+          maxAmount: limit.slope > 0n ? limit.maxAmount / 2n : limit.maxAmount,
+        })),
         remove: {
           integrations: [cite('DIAMOND_LOUPE_FACET')],
           members: [{ agent: relayers.name, list: 'actors', account: leaving }],
@@ -135,7 +145,9 @@ describe('exports', () => {
     expect(batchChecksum({ ...batch, meta: { ...batch.meta, name: 'mine' } })).toBe(batch.meta.checksum)
     const [first, ...others] = batch.transactions
     if (!first) throw new Error('it has calls')
-    expect(batchChecksum({ ...batch, transactions: [{ ...first, value: '1' }, ...others] })).not.toBe(batch.meta.checksum)
+    expect(batchChecksum({ ...batch, transactions: [{ ...first, value: '1' }, ...others] })).not.toBe(
+      batch.meta.checksum,
+    )
   })
 
   it('come out of the command line', async () => {
@@ -165,7 +177,8 @@ describe('exports', () => {
 })
 
 describe('law 8: a PAU of which only the address is known', () => {
-  const verified = async () => (await verifyController(await latestView(rig.connection), desired.pau.controller)).findings
+  const verified = async () =>
+    (await verifyController(await latestView(rig.connection), desired.pau.controller)).findings
   const drift = async () => (await verified()).filter(({ severity }) => severity === 'drift').map(({ what }) => what)
 
   it('is verified, and its facets named by their code', async () => {

@@ -39,7 +39,11 @@ describe.each([
 
 describe('a cell is red', () => {
   it('when one more run does not finish', async () => {
-    const vain = { fault: 'nothing', befall: async () => undefined, then: async () => stage.node.inject({ request: () => 'drop' }) }
+    const vain = {
+      fault: 'nothing',
+      befall: async () => undefined,
+      afterwards: async () => stage.node.inject({ request: () => 'drop' }),
+    }
     const last = stage.plan.steps.findIndex(({ id }) => id === 'assemble/Spark')
     expect(await play(stage, vain, last)).toMatchObject({ ok: false })
   })
@@ -48,7 +52,7 @@ describe('a cell is red', () => {
     const twice = {
       fault: 'a transaction too many',
       befall: (stage: Stage) => stage.run(),
-      then: async ({ chain, account }: Stage) => {
+      afterwards: async ({ chain, account }: Stage) => {
         await (await chain.wallet(account.address)).sendTransaction({ to: account.address } as never)
       },
     }

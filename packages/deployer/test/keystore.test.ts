@@ -49,7 +49,10 @@ describe('openKeystore', () => {
 
   it('opens a file with scrypt and one with PBKDF2', async () => {
     const key = generatePrivateKey()
-    for (const derive of [Keystore.scrypt({ password: 'a', n: 1024 }), Keystore.pbkdf2({ password: 'a', iterations: 1000 })]) {
+    for (const derive of [
+      Keystore.scrypt({ password: 'a', n: 1024 }),
+      Keystore.pbkdf2({ password: 'a', iterations: 1000 }),
+    ]) {
       const keystore = Keystore.encrypt(key, derive[0], derive[1])
       const account = await openKeystore(file('keystore.json', JSON.stringify(keystore)), 'a')
       expect(account.address).toBe(privateKeyToAddress(key))
@@ -58,7 +61,9 @@ describe('openKeystore', () => {
 
   it('says what is wrong in a sentence that shows neither key nor password', async () => {
     const path = file('vector.json', JSON.stringify(VECTOR))
-    await expect(openKeystore(path, 'wrong')).rejects.toThrow(new KeystoreError(`The password does not open ${path}. Check the password file, or type it again.`))
+    await expect(openKeystore(path, 'wrong')).rejects.toThrow(
+      new KeystoreError(`The password does not open ${path}. Check the password file, or type it again.`),
+    )
     await expect(openKeystore(join(folder, 'none'), '')).rejects.toThrow('cannot be read')
     await expect(openKeystore(file('old.json', '{"version":1}'), '')).rejects.toThrow('is no keystore of version 3')
   })

@@ -63,7 +63,10 @@ afterAll(async () => {
 async function prepared(): Promise<Plan> {
   const own = complete.steps.filter(({ from }) => from.address !== admin.address)
   expect(own).toEqual(complete.steps.slice(0, own.length))
-  await rig.execute({ ...complete, steps: own }, { sink: await clocked(await nodeSink(rig.connection, { impersonate: true })) })
+  await rig.execute(
+    { ...complete, steps: own },
+    { sink: await clocked(await nodeSink(rig.connection, { impersonate: true })) },
+  )
   return { ...complete, steps: complete.steps.slice(own.length) }
 }
 
@@ -81,7 +84,10 @@ const atOneTime = () => rig.chain.testClient.setNextBlockTimestamp({ timestamp: 
 
 /** A real Safe at the admin's address, as if it had been made there. */
 async function safeAtAdmin(): Promise<Address> {
-  const { address } = await safes.createSafe(OWNERS.map(({ address }) => address), 2)
+  const { address } = await safes.createSafe(
+    OWNERS.map(({ address }) => address),
+    2,
+  )
   const code = (await rig.chain.publicClient.getCode({ address })) as Hex
   await rig.chain.testClient.setCode({ address: admin.address, bytecode: code })
   const setup = contractAt(rig.chain, safes.singleton, admin.address)
@@ -150,7 +156,9 @@ const sinks: [name: string, send: () => Promise<void>][] = [
       const [part] = partsOf(rest)
       if (!part) throw new Error('nothing is left')
       // Through a file, as people hand it on.
-      const batch = JSON.parse(JSON.stringify(transactionBuilderBatch(rest, part))) as ReturnType<typeof transactionBuilderBatch>
+      const batch = JSON.parse(JSON.stringify(transactionBuilderBatch(rest, part))) as ReturnType<
+        typeof transactionBuilderBatch
+      >
       expect(batch.meta.checksum).toBe(batchChecksum(batch))
       const state = await readSafe(rig.connection, safe)
       const transaction = safeTransaction(batch.transactions, state.nonce)
@@ -175,13 +183,19 @@ const sinks: [name: string, send: () => Promise<void>][] = [
       const spell = safeTransaction(calls, 0n)
       await atOneTime()
       const wallet = await rig.chain.wallet(STRANGER)
-      await wallet.sendTransaction({ to: admin.address, data: concat([pad(spell.to), spell.data]), gas: 10_000_000n } as never)
+      await wallet.sendTransaction({
+        to: admin.address,
+        data: concat([pad(spell.to), spell.data]),
+        gas: 10_000_000n,
+      } as never)
     },
   ],
   [
     'impersonation on a fork',
     async () => {
-      await rig.execute(await prepared(), { sink: await clocked(await nodeSink(rig.connection, { impersonate: true })) })
+      await rig.execute(await prepared(), {
+        sink: await clocked(await nodeSink(rig.connection, { impersonate: true })),
+      })
     },
   ],
 ]
@@ -235,7 +249,10 @@ describe('a Safe', () => {
   })
 
   it('shows its owners the hash that the batch has', async () => {
-    const safe = await safes.createSafe(OWNERS.map(({ address }) => address), 1)
+    const safe = await safes.createSafe(
+      OWNERS.map(({ address }) => address),
+      1,
+    )
     const calls = [
       { to: STRANGER, value: '1', data: '0x1234' },
       { to: STRANGER, value: '0', data: '0x' },
@@ -247,4 +264,3 @@ describe('a Safe', () => {
     expect(contractTransactionHash).toBe(await safe.hash(theirs))
   })
 })
-

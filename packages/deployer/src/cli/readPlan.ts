@@ -14,7 +14,9 @@ export function readPlan(path: string, star?: string): Plan {
   try {
     text = readFileSync(path, 'utf8')
   } catch {
-    throw new UsageError(`The plan ${path} cannot be read. Make one with: pau plan ${star ?? '<star>'} --json > ${path}`)
+    throw new UsageError(
+      `The plan ${path} cannot be read. Make one with: pau plan ${star ?? '<star>'} --json > ${path}`,
+    )
   }
   const plan = parsePlan(text)
   if (star !== undefined && plan.star !== star) {

@@ -111,7 +111,9 @@ async function sendable(plan: Plan, { connection, sink, journal, partial, head }
     }
     // Whether what an earlier run left unsettled still has to be sent shows later.
     if (!journal.open(step.id)) {
-      const failing = (await failingReads(connection, step.preReads, block)).filter((read) => !isPromised(read, pending))
+      const failing = (await failingReads(connection, step.preReads, block)).filter(
+        (read) => !isPromised(read, pending),
+      )
       if (failing.length > 0) throw new StalePlanError(step, failing)
     }
     pending.push(step)
@@ -188,10 +190,7 @@ async function sendPresigned(step: Step, presigned: Hex, options: Run): Promise<
   return waitForReceipt(step, await broadcastRaw(connection, presigned), sender, options)
 }
 
-async function transactionOf(
-  step: Step,
-  { connection: { client }, errors = [], head }: Run,
-): Promise<Transaction> {
+async function transactionOf(step: Step, { connection: { client }, errors = [], head }: Run): Promise<Transaction> {
   const { to, data } = step
   const from = step.from.address
   const value = BigInt(step.value)

@@ -67,7 +67,9 @@ export function safeTransaction(calls: readonly SafeCall[], nonce: bigint): Safe
     return { to: only.to, value: BigInt(only.value), data: only.data, operation: 0, nonce }
   }
   const types = ['uint8', 'address', 'uint256', 'uint256', 'bytes'] as const
-  const packed = calls.map(({ to, value, data }) => encodePacked(types, [0, to, BigInt(value), BigInt(size(data)), data]))
+  const packed = calls.map(({ to, value, data }) =>
+    encodePacked(types, [0, to, BigInt(value), BigInt(size(data)), data]),
+  )
   const data = encodeFunctionData({ abi: multiSendAbi, args: [concat(packed)] })
   return { to: MULTI_SEND_CALL_ONLY, value: 0n, data, operation: 1, nonce }
 }
@@ -157,7 +159,13 @@ export function executionOf(proposals: readonly SafeProposal[], { address, owner
   })
 }
 
-const NO_REFUND = { safeTxGas: 0n, baseGas: 0n, gasPrice: 0n, gasToken: zeroAddress, refundReceiver: zeroAddress } as const
+const NO_REFUND = {
+  safeTxGas: 0n,
+  baseGas: 0n,
+  gasPrice: 0n,
+  gasToken: zeroAddress,
+  refundReceiver: zeroAddress,
+} as const
 
 const SAFE_TX = [
   { name: 'to', type: 'address' },

@@ -49,8 +49,6 @@ export async function safeSink(
       return outer(transaction, await carrier.prepare({ ...call, nonce, gas: (gas * 5n) / 4n }))
     },
     broadcast: (prepared) => carrier.broadcast(inner(prepared)),
-    ...(replace
-      ? { replace: async (prepared) => outer(prepared.transaction, await replace(inner(prepared))) }
-      : {}),
+    ...(replace ? { replace: async (prepared) => outer(prepared.transaction, await replace(inner(prepared))) } : {}),
   }
 }

@@ -51,7 +51,12 @@ export function planMarkdown(
       'Rights',
       tableOf(
         ['account', '', 'right', 'of'],
-        rightChanges(plan).map(({ gains, account, right, of }) => [code(account), gains ? 'gains' : 'loses', right, of]),
+        rightChanges(plan).map(({ gains, account, right, of }) => [
+          code(account),
+          gains ? 'gains' : 'loses',
+          right,
+          of,
+        ]),
       ),
     ),
     section(
@@ -61,12 +66,15 @@ export function planMarkdown(
         limitChanges(plan).map(({ before, after, key }) => [before, after, code(key)]),
       ),
     ),
-    section('Who sends what', partsOf(plan).flatMap(({ authority, address, steps: own }) => [
-      `**${authority}** ${code(address)}`,
-      '',
-      ...own.map((step) => `${steps.indexOf(step) + 1}. ${step.title}`),
-      '',
-    ])),
+    section(
+      'Who sends what',
+      partsOf(plan).flatMap(({ authority, address, steps: own }) => [
+        `**${authority}** ${code(address)}`,
+        '',
+        ...own.map((step) => `${steps.indexOf(step) + 1}. ${step.title}`),
+        '',
+      ]),
+    ),
     section('Gas', gasLines(steps, gas)),
     section('Risk', riskLines(steps)),
   ]
@@ -111,9 +119,7 @@ function gasLines(steps: readonly Step[], gas: readonly GasEstimate[]): string[]
     return [kind, String(own.length), grouped(own.reduce((sum, { gas }) => sum + gas, 0n))]
   })
   const source =
-    rough === 0
-      ? 'as the node estimates'
-      : `${countText(rough, 'step')} by size, because other steps come first`
+    rough === 0 ? 'as the node estimates' : `${countText(rough, 'step')} by size, because other steps come first`
   return [
     `About ${grouped(total)} gas, ${source}: ${formatGwei(total)} ETH for each gwei of its price.`,
     '',
@@ -128,7 +134,9 @@ function grouped(amount: bigint): string {
 function riskLines(steps: readonly Step[]): string[] {
   const levels: Risk['level'][] = ['high', 'medium', 'low']
   return levels.flatMap((level) => {
-    const own = steps.map((step, index) => ({ risk: riskOf(step), number: index + 1 })).filter(({ risk }) => risk.level === level)
+    const own = steps
+      .map((step, index) => ({ risk: riskOf(step), number: index + 1 }))
+      .filter(({ risk }) => risk.level === level)
     const reasons = [...new Set(own.map(({ risk }) => risk.why))]
     return reasons.map((why) => {
       const numbers = own.filter(({ risk }) => risk.why === why).map(({ number }) => number)

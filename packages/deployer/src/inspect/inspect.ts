@@ -70,19 +70,21 @@ export async function inspect(
       contract('Beacon', pau.beacon),
       ...pau.agents.map(({ address }) => contract('AdministeredAgent', address)),
     ]),
-    integrations: await Promise.all(pau.integrations.map(async ({ id, facet, wires }) => {
-      const known = catalogue.facets.find(({ idBytes32 }) => idBytes32 === id)
-      return {
-        id,
-        name: integrationLabel(id),
-        facet: { ...labelled(facet), ...(await named(facet)) },
-        wires: wires.map(({ callSelector, delegateSelector }) => {
-          const wire = known?.wires.find((candidate) => candidate.callSelector === callSelector)
-          const same = wire?.delegateSelector === delegateSelector
-          return { callSelector, call: wire?.call ?? null, delegateSelector, delegate: same ? wire.delegate : null }
-        }),
-      }
-    })),
+    integrations: await Promise.all(
+      pau.integrations.map(async ({ id, facet, wires }) => {
+        const known = catalogue.facets.find(({ idBytes32 }) => idBytes32 === id)
+        return {
+          id,
+          name: integrationLabel(id),
+          facet: { ...labelled(facet), ...(await named(facet)) },
+          wires: wires.map(({ callSelector, delegateSelector }) => {
+            const wire = known?.wires.find((candidate) => candidate.callSelector === callSelector)
+            const same = wire?.delegateSelector === delegateSelector
+            return { callSelector, call: wire?.call ?? null, delegateSelector, delegate: same ? wire.delegate : null }
+          }),
+        }
+      }),
+    ),
     roles: [
       ...role('AccessControls', pau.roles.accessControls),
       ...role('ALMProxy', pau.roles.proxy),

@@ -1,5 +1,6 @@
 import { type Abi, type Address, decodeFunctionResult, type Hex, isAddressEqual, zeroAddress } from 'viem'
 import { beaconAbi } from '../abi.ts'
+import { valueText } from '../text.ts'
 import type { Plan, Read, Step } from './types.ts'
 
 /** A selector that leads elsewhere afterwards. Null is nowhere. */
@@ -56,18 +57,18 @@ function wires(read: Read | undefined): Map<Hex, Address> {
 /** Who gains and loses what, removals first. An assembly gives the PAU's first rights. */
 export function rightChanges({ steps }: Plan): RightChange[] {
   const changes = steps.flatMap((step): RightChange[] => {
-    const args = step.call?.args ?? {}
+    const account = valueText(step.call?.args.account)
     switch (step.kind) {
       case 'grantRole':
       case 'revokeRole': {
         const [contract = '', role = ''] = step.id.split('/').slice(1)
-        return [{ gains: step.kind === 'grantRole', account: String(args.account), right: role, of: contract }]
+        return [{ gains: step.kind === 'grantRole', account, right: role, of: contract }]
       }
       case 'addMember':
       case 'removeMember': {
         const [agent = '', list = ''] = step.id.split('/').slice(1)
         const right = list.replace(/s$/, '')
-        return [{ gains: step.kind === 'addMember', account: String(args.account), right, of: `agent "${agent}"` }]
+        return [{ gains: step.kind === 'addMember', account, right, of: `agent "${agent}"` }]
       }
       case 'assemble':
         return assembled(step)
@@ -84,7 +85,7 @@ type Assembly = {
 }
 
 function assembled({ call, creates }: Step): RightChange[] {
-  const { adminConfig, allocatorAgentConfigs } = call?.args as unknown as Assembly
+  const { adminConfig, allocatorAgentConfigs } = (call?.args ?? {}) as unknown as Assembly
   const gains = (accounts: readonly string[], right: string, of: string) =>
     accounts.map((account): RightChange => ({ gains: true, account, right, of }))
   const contracts = { accessControlAdmins: 'AccessControls', proxyAdmins: 'ALMProxy', rateLimitsAdmins: 'RateLimits' }
@@ -109,6 +110,6 @@ export function limitChanges({ steps }: Plan): LimitChange[] {
     .map(({ call, preReads, postReads }) => ({
       before: preReads[0]?.what ?? '',
       after: postReads[0]?.what ?? '',
-      key: String(call?.args.key),
+      key: valueText(call?.args.key),
     }))
 }

@@ -24,7 +24,9 @@ export async function estimatePlan({ steps }: Plan, connection?: Connection): Pr
       const rough = { gas: roughGas(step), rough: true }
       const { to, data, value, from } = step
       // To an address that has no code yet, every call succeeds and costs nothing.
-      const early = steps.slice(0, index).some(({ creates }) => creates.some(({ address }) => isAddressEqual(address, to)))
+      const early = steps
+        .slice(0, index)
+        .some(({ creates }) => creates.some(({ address }) => isAddressEqual(address, to)))
       if (!connection || early) return rough
       try {
         const request = { account: from.address, to, data, value: BigInt(value) }

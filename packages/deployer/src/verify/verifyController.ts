@@ -88,7 +88,9 @@ function roleFindings({ controller, roles, agents }: PauState): Finding[] {
     const others = holders(contract, CONTROLLER).filter((account) => !isAddressEqual(account, controller))
     const lacks = others.length === holders(contract, CONTROLLER).length
     return [
-      ...(lacks ? [{ severity: 'drift', what, expected: controller, actual: 'not held by the Controller' } as const] : []),
+      ...(lacks
+        ? [{ severity: 'drift', what, expected: controller, actual: 'not held by the Controller' } as const]
+        : []),
       ...others.map((actual): Finding => ({ severity: 'drift', what, expected: 'the Controller alone', actual })),
     ]
   })

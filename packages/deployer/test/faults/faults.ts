@@ -15,7 +15,7 @@ type Scenario = {
   /** The run that the fault befalls; what it throws becomes the note. */
   befall(stage: Stage): Promise<unknown>
   /** What happens before the one more run. */
-  then?(stage: Stage): Promise<void> | void
+  afterwards?(stage: Stage): Promise<void> | void
   /** Whether the one more run is told to replace what is underpriced. */
   replace?: true
   /** Successful transactions beside the steps'. */
@@ -23,14 +23,14 @@ type Scenario = {
 }
 
 /** Breaks one step at a time, and looks at what one more run makes of it. */
-export async function play(stage: Stage, { fault, befall, then, replace, foreign = 0 }: Scenario, step: number) {
+export async function play(stage: Stage, { fault, befall, afterwards, replace, foreign = 0 }: Scenario, step: number) {
   await stage.rewind(step)
   const notes: string[] = []
   const row = (ok: boolean): Row => ({ fault, step: stage.plan.steps[step]?.id ?? '', ok, note: notes.join('; ') })
   try {
     notes.push(await befall(stage).then(() => 'the run went through', outcome))
     stage.node.inject()
-    await then?.(stage)
+    await afterwards?.(stage)
     const { sent } = await stage.run(replace ? { replace } : {})
     notes.push(sent.length === 0 ? 'nothing left to send' : `${sent.length} sent after it`)
   } catch (error) {
@@ -100,7 +100,10 @@ export const scenarios: readonly Scenario[] = [
     fault: 'node lost until the end',
     befall(stage) {
       let lost = false
-      const lose = (calls: Call[]) => ((lost ||= calls.some(isSend)) ? ('drop' as const) : undefined)
+      const lose = (calls: Call[]) => {
+        lost ||= calls.some(isSend)
+        return lost ? 'drop' : undefined
+      }
       return always({ answer: lose, request: () => (lost ? 'drop' : undefined) })(stage)
     },
   },
@@ -154,12 +157,12 @@ export const scenarios: readonly Scenario[] = [
   {
     fault: 'journal deleted after it was mined',
     befall: (stage) => always(once(() => 'drop'))(stage),
-    then: ({ journal }) => rmSync(journal),
+    afterwards: ({ journal }) => rmSync(journal),
   },
   {
     fault: 'journal cut short after it was mined',
     befall: (stage) => always(once(() => 'drop'))(stage),
-    then: ({ journal }) => truncateSync(journal, readFileSync(journal).length - 40),
+    afterwards: ({ journal }) => truncateSync(journal, readFileSync(journal).length - 40),
   },
   {
     fault: 'chain reorganised under it',
@@ -169,7 +172,9 @@ export const scenarios: readonly Scenario[] = [
       return always({
         async answer(calls, answers) {
           sent ||= calls.some(isSend)
-          const mined = calls.some(({ method }, index) => method === 'eth_getTransactionReceipt' && answers[index]?.result)
+          const mined = calls.some(
+            ({ method }, index) => method === 'eth_getTransactionReceipt' && answers[index]?.result,
+          )
           if (!sent || done || !mined) return
           done = true
           await stage.rpc('anvil_reorg', 1, [])
@@ -234,7 +239,11 @@ function stale(stage: Stage, what: 'state' | 'everything') {
         const { method, params } = calls[index] as Call
         if (method === 'eth_getTransactionReceipt' && what === 'everything') return { ...answer, result: null }
         if (method === 'eth_blockNumber') return { ...answer, result: limit }
-        if (params.some((param) => typeof param === 'string' && /^0x[0-9a-f]{1,12}$/.test(param) && BigInt(param) > BigInt(limit))) {
+        if (
+          params.some(
+            (param) => typeof param === 'string' && /^0x[0-9a-f]{1,12}$/.test(param) && BigInt(param) > BigInt(limit),
+          )
+        ) {
           return { id: answer.id, error: { code: -32000, message: 'header not found' } }
         }
         return answer

@@ -34,7 +34,12 @@ const red = rows.filter(({ ok }) => !ok)
 if (json) console.log(JSON.stringify(rows, null, 2))
 else {
   const mark = (ok: boolean) => (ok ? styleText('green', '✔') : styleText('red', '✘'))
-  console.log(table(rows.map(({ fault, step, ok, note }) => [mark(ok), fault, step, note]), { head: ['', 'fault', 'step', 'note'] }))
+  console.log(
+    table(
+      rows.map(({ fault, step, ok, note }) => [mark(ok), fault, step, note]),
+      { head: ['', 'fault', 'step', 'note'] },
+    ),
+  )
   const seconds = Math.round((Date.now() - begun) / 1000)
   console.log(`${rows.length} cells, ${red.length} red, ${stage.plan.steps.length} steps, ${seconds} seconds.`)
 }

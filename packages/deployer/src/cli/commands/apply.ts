@@ -47,7 +47,10 @@ export function applyCommand(): Command {
     .option('--keystore <file...>', 'encrypted keystores whose accounts sign')
     .option('--password-file <file>', "the keystores' password; without it, it is asked for")
     .option('--safe <address>', 'send as this Safe, whose owners sign here; the first of them carries it')
-    .addHelpText('after', '\nPAU_PRIVATE_KEY signs, if it is set. Where nothing signs, the node sends from its accounts.')
+    .addHelpText(
+      'after',
+      '\nPAU_PRIVATE_KEY signs, if it is set. Where nothing signs, the node sends from its accounts.',
+    )
     .action(async (name: string, options: ApplyOptions) => {
       const found = findDefinition(name, options.chain)
       const given = options.plan === undefined ? undefined : readPlan(options.plan, found.star.star)

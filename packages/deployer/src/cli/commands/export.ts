@@ -15,7 +15,7 @@ export function exportCommand(): Command {
   return new Command('export')
     .description('a plan for the people who decide on it, sign it or make it a spell')
     .argument('<plan>', 'file that pau plan --json wrote')
-    .requiredOption('--format <format>', `${FORMATS.join(', ')}`)
+    .requiredOption('--format <format>', FORMATS.join(', '))
     .option('--from <address>', 'safe: only what this account sends; needed where several accounts do')
     .option('--rpc <url>', 'markdown: a node to estimate gas')
     .action(async (path: string, options: { format: string; from?: string; rpc?: string }) => {

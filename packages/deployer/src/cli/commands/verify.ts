@@ -32,7 +32,11 @@ async function verifyAddress(controller: Address, options: { rpc?: string; json?
   if (!options.rpc) throw new UsageError('There is nothing to verify on a new chain. Pass the --rpc of a node.')
   const session = await openSession({ rpc: options.rpc })
   try {
-    report(await verifyController(await latestView(session.connection), controller), `The PAU of ${controller}`, options)
+    report(
+      await verifyController(await latestView(session.connection), controller),
+      `The PAU of ${controller}`,
+      options,
+    )
   } finally {
     await session.close()
   }
