@@ -76,4 +76,14 @@ describe('pau apply --keystore', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('There is no terminal to type the password on. Pass --password-file.')
   })
+
+  it('reads the password from a file, signs with the account, and shows neither', async () => {
+    const path = file('vector.json', JSON.stringify(VECTOR))
+    const args = ['--keystore', path, '--password-file', file('password', 'testpassword\n')]
+    const { code, stdout, stderr } = await pau(['apply', 'osero', '--yes', '--json', ...args], { cwd: folder })
+    expect(code).toBe(1)
+    // It is the deployer, and on a new chain it has nothing to pay with.
+    expect(stderr).toContain('pau: 0x008AeEda4D805471dF9b2A5B0f38A0C3bCBA786b has 0 ETH and needs about')
+    expect(stdout + stderr).not.toMatch(/testpassword|7a28b5ba57c53603/)
+  })
 })

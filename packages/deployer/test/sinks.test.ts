@@ -7,6 +7,7 @@ import * as Keystore from 'ox/Keystore'
 import { type Address, concat, type Hex, pad, zeroAddress } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openSink } from '../src/cli/session.ts'
 import {
   batchChecksum,
   calldataExport,
@@ -242,6 +243,26 @@ describe('a Safe', () => {
     expect(() => executionOf([own, strange], state)).toThrow('is no owner of the Safe')
     const other = await propose(1, safe, { ...transaction, nonce: 5n }, OWNERS[1] as (typeof OWNERS)[0])
     expect(() => executionOf([own, other], state)).toThrow('signed different transactions')
+  })
+
+  it('is sent from by the command line, with the keystores of its owners', async () => {
+    const safe = await safeAtAdmin()
+    const keystore = ['51', '53'].map((byte) => {
+      const [key, options] = Keystore.pbkdf2({ password: 'a password', iterations: 1000 })
+      const path = join(folder, `${byte}.json`)
+      writeFileSync(path, JSON.stringify(Keystore.encrypt(`0x${byte.repeat(32)}`, key, options)))
+      return path
+    })
+    const passwordFile = join(folder, 'password')
+    writeFileSync(passwordFile, 'a password\n')
+    const session = { connection: rig.connection, close: async () => {} }
+    await expect(openSink(session, { safe })).rejects.toThrow('A Safe needs its owners. Pass their keystores')
+    const sink = await openSink(session, { safe, keystore, passwordFile })
+    const [executor] = OWNERS as [(typeof OWNERS)[0]]
+    await rig.chain.testClient.setBalance({ address: executor.address, value: 10n ** 20n })
+    const rest = await prepared()
+    const { sent } = await rig.execute({ ...rest, steps: rest.steps.slice(0, 2) }, { sink })
+    expect(sent).toHaveLength(2)
   })
 
   it('is told from an account that is none', async () => {
