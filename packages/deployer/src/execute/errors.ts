@@ -19,7 +19,8 @@ export class MissingAuthorityError extends PauError {
   constructor(step: Step, sink: string) {
     super(
       `"${step.title}" is for the ${step.from.authority} ${step.from.address} to send, which ${sink} cannot. ` +
-        'Hand the plan to it, send your own part with --partial, or rehearse on a development node with --impersonate.',
+        'Hand the plan to it (pau export), send your own part with --partial, or rehearse on a development node with ' +
+        '--impersonate.',
     )
   }
 }
