@@ -6,6 +6,7 @@ import {
   FREEZER_ROLE,
   integrationName,
   RELAYER,
+  RELAYER_ADMIN_ROLE,
 } from '@diamond-pau/keys'
 import type { Hex } from 'viem'
 import type { AgentList, RoleContract } from './desired/types.ts'
@@ -17,6 +18,7 @@ const ROLES: Record<Hex, string> = {
   [FREEZER_ROLE]: 'FREEZER_ROLE',
   [FREEZER]: 'FREEZER',
   [RELAYER]: 'RELAYER',
+  [RELAYER_ADMIN_ROLE]: 'RELAYER_ADMIN_ROLE',
 }
 
 /** Name of a role; its hash where it is none of ours. */

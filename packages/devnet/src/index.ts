@@ -23,6 +23,7 @@ export { deliver, DeliveryError, installLayerZero, type LayerZero, type Packet }
 export { installLido, type Lido } from './lido.ts'
 export { installMaple, type Maple } from './maple.ts'
 export { installMerkl, type Merkl, type MerklReward } from './merkl.ts'
+export { installCustody, installMonolith, type MonolithOptions, type MonolithPau } from './monolith.ts'
 export {
   installMorpho,
   type MetaMorphoVault,

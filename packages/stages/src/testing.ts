@@ -113,7 +113,7 @@ export async function deployStage1(
   const venues = Object.fromEntries(
     Object.entries(STAGE1_VENUES[layer]).map(([field, name]) => [field, options.venues[name] ?? zeroAddress]),
   )
-  const args = [options.admin, options.proxy, options.rateLimits, venues]
+  const args = [options.admin, options.proxy, options.rateLimits, venues, []]
   return chain.deploy(linkArtifact(artifact, libraries), args)
 }
 

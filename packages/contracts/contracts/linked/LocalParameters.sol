@@ -7,6 +7,13 @@ pragma solidity 0.8.34;
 ///      there copies words and translates nothing. At the slot of the ERC-7201 namespace
 ///      `diamond-pau.storage.LocalParameters`, which linked libraries reach as code of the controller.
 library LocalParameters {
+    /// @dev A value with where it is filed.
+    struct Word {
+        bytes32 namespace;
+        bytes32 key;
+        bytes32 value;
+    }
+
     struct Layout {
         mapping(bytes32 namespace => mapping(bytes32 key => bytes32 value)) values;
     }

@@ -17,7 +17,7 @@ export async function failingReads(
       }
       try {
         const { data = '0x' } = await client.call({ to: read.to, data: read.data, blockNumber })
-        return data.startsWith(read.expect)
+        return data.slice(2 + 64 * (read.skip ?? 0)).startsWith(read.expect.slice(2))
       } catch (error) {
         if (isRefusal(error)) return false
         throw error
@@ -44,5 +44,5 @@ export function isPromised(read: Read, earlier: readonly Step[]): boolean {
 
 function equal(a: Read, b: Read): boolean {
   if (a.kind === 'code') return b.kind === 'code' && a.expect === b.expect && isAddressEqual(a.address, b.address)
-  return b.kind === 'call' && isAddressEqual(a.to, b.to) && a.data === b.data && a.expect === b.expect
+  return b.kind === 'call' && isAddressEqual(a.to, b.to) && a.data === b.data && a.expect === b.expect && a.skip === b.skip
 }

@@ -17,9 +17,12 @@ import type { Authority, Read, Step, StepKind } from './types.ts'
 /** What the steps of one plan share. */
 export type StepContext = { desired: Desired; state: State }
 
+/** What a step that anyone may send depends on. */
+type Sender = Pick<Desired, 'chainId' | 'deployer'>
+
 type Of<kind extends Difference['kind']> = Extract<Difference, { kind: kind }>
 
-export function createProxy({ desired }: StepContext): Step {
+export function createProxy({ desired }: { desired: Sender }): Step {
   const { sender, cost, transaction } = CREATE2_PROXY_CREATION
   return {
     ...step(desired, 'createProxy', 'CREATE2 proxy', {
@@ -35,7 +38,7 @@ export function createProxy({ desired }: StepContext): Step {
   }
 }
 
-export function deploy({ desired }: StepContext, { contract }: Of<'contract'>): Step {
+export function deploy({ desired }: { desired: Sender }, { contract }: Pick<Of<'contract'>, 'contract'>): Step {
   const { name, address, initCode, salt } = contract
   return {
     ...step(desired, 'deploy', name, {
@@ -245,8 +248,9 @@ export function setLimit(context: StepContext, { limit, actual }: Of<'limit'>): 
 
 // ------------------------------------------------------------------------------------------------------------- helpers
 
-function step(
-  { chainId }: Desired,
+/** A step that calls nothing, or sends the data given. */
+export function step(
+  { chainId }: Pick<Desired, 'chainId'>,
   kind: StepKind,
   subject: string,
   fields: Pick<Step, 'title' | 'from' | 'to' | 'preReads' | 'postReads'> & { value?: bigint; data?: Hex },
@@ -255,8 +259,9 @@ function step(
   return { id: `${kind}/${subject}`, kind, chainId, value: String(value), data, call: null, creates: [], ...rest }
 }
 
-function call(
-  desired: Desired,
+/** A step that calls a function, decoded for its readers. */
+export function call(
+  desired: Pick<Desired, 'chainId'>,
   kind: StepKind,
   subject: string,
   fields: {

@@ -1,11 +1,20 @@
 import type { Address, Hex } from 'viem'
 
 /**
- * What a step relies on or brings about, as a question to the chain. `call`: the answer begins with `expect`, so that a
- * read of a whole record can be about its first words. `code`: there is code at the address, or none.
+ * What a step relies on or brings about, as a question to the chain. `call`: the answer begins with `expect`, after the
+ * words to skip, so that a read of a whole record can be about some of its words. `code`: there is code at the address,
+ * or none.
  */
 export type Read =
-  | { what: string; kind: 'call'; to: Address; data: Hex; expect: Hex }
+  | {
+      what: string
+      kind: 'call'
+      to: Address
+      data: Hex
+      expect: Hex
+      /** How many words of the answer come before the expected ones; none where left out. */
+      skip?: number
+    }
   | { what: string; kind: 'code'; address: Address; expect: 'present' | 'absent' }
 
 export type StepKind =
@@ -21,6 +30,10 @@ export type StepKind =
   | 'removeMember'
   | 'setParameter'
   | 'setLimit'
+  | TransitionKind
+
+/** Kinds that only the transition from one controller to another has. */
+export type TransitionKind = 'setRoleAdmin' | 'carryLimit' | 'closeLimit' | 'migrateParameters'
 
 /** Whose right a step uses. Deploying is anyone's. */
 export type Authority = 'deployer' | 'Beacon admin' | 'Star admin' | 'agent admin'
@@ -60,5 +73,7 @@ export type Plan = {
   chainId: number
   /** By name: shared contracts, facets and the PAU's. */
   addresses: { [name: string]: Address }
+  /** What a person has to know or decide, and the steps do not. */
+  notes?: string[]
   steps: Step[]
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {IVenues} from "@diamond-pau/contracts/linked/IVenues.sol";
+import {LocalParameters} from "@diamond-pau/contracts/linked/LocalParameters.sol";
 import {AaveLib} from "@diamond-pau/facet-aave/AaveLib.sol";
 import {CCTPLib} from "@diamond-pau/facet-cctp/CCTPLib.sol";
 import {CCTPV1Lib} from "@diamond-pau/facet-cctp-v1/CCTPV1Lib.sol";
@@ -51,8 +52,9 @@ contract ForeignController is IVenues, ForeignActions, ForeignGetters, SharedRel
         address admin_,
         address proxy_,
         address rateLimits_,
-        Venues memory venues
-    ) AccessControlledController(admin_, proxy_, rateLimits_) {
+        Venues memory venues,
+        LocalParameters.Word[] memory words
+    ) AccessControlledController(admin_, proxy_, rateLimits_) LibraryController(words) {
         cctp = venues.cctp;
         cctpV2 = venues.cctpV2;
         pendleRouter = venues.pendleRouter;

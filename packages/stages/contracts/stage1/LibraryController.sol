@@ -8,6 +8,13 @@ import {AccessControlledController} from "../legacy/AccessControlledController.s
 /// @title LibraryController
 /// @notice Stage 1: integrations are linked libraries, parameters lie in the controller.
 abstract contract LibraryController is AccessControlledController {
+    /// @dev What the controller begins with: state that no setter sets, such as an OTC swap that its predecessor sent.
+    constructor(LocalParameters.Word[] memory words) {
+        for (uint256 i; i < words.length; ++i) {
+            LocalParameters.set(words[i].namespace, words[i].key, words[i].value);
+        }
+    }
+
     /// @dev The libraries have no guard of their own.
     function _run(address integration, bytes memory data) internal override nonReentrant returns (bytes memory) {
         return _delegate(integration, data);
