@@ -23,13 +23,11 @@ import {
 export const usds = (amount: number) => parseUnits(String(amount), 18)
 export const usdc = (amount: number) => parseUnits(String(amount), 6)
 
-export const [RELAYER, SECOND, FREEZER, EXCHANGE, BUFFER]: readonly Address[] = [
-  '0x1000000000000000000000000000000000000001',
-  '0x1000000000000000000000000000000000000002',
-  '0x1000000000000000000000000000000000000003',
-  '0x1000000000000000000000000000000000000004',
-  '0x1000000000000000000000000000000000000005',
-] as const as readonly Address[] as [Address, Address, Address, Address, Address]
+export const RELAYER: Address = '0x1000000000000000000000000000000000000001'
+export const SECOND: Address = '0x1000000000000000000000000000000000000002'
+export const FREEZER: Address = '0x1000000000000000000000000000000000000003'
+export const EXCHANGE: Address = '0x1000000000000000000000000000000000000004'
+export const BUFFER: Address = '0x1000000000000000000000000000000000000005'
 
 /** A chain with monoliths on it, and transitions of them. */
 export type TransitionRig = {

@@ -1,11 +1,13 @@
-import { type KeyEntry, monolithKeys } from '@diamond-pau/keys'
-import { type Address, getAddress, type Hex, size } from 'viem'
+import { constantHash, type KeyEntry, monolithKeys } from '@diamond-pau/keys'
+import { type Address, getAddress, type Hex, hexToBytes, keccak256, numberToBytes, pad, size } from 'viem'
 import type { Subjects } from './parameters.ts'
-import { legacyKey, type MonolithLimit } from './rekey.ts'
+import type { MonolithLimit } from './rekey.ts'
 
 /** What keys may name. */
 export type Candidates = {
   accounts: readonly Address[]
+  /** Pools of Curve and Uniswap v3. */
+  pools: readonly Address[]
   poolIds: readonly Hex[]
   /** Domains of CCTP, endpoints of LayerZero, networks of Centrifuge. */
   numbers: Readonly<Record<string, readonly number[]>>
@@ -17,8 +19,9 @@ export function candidatesOf(
   addresses: Readonly<Record<string, Address>>,
   hints: readonly Hex[],
 ): Candidates {
+  const given = hints.filter((hint) => size(hint) === 20).map((hint) => getAddress(hint))
   const accounts = [
-    ...hints.filter((hint) => size(hint) === 20),
+    ...given,
     ...subjects.slippagePools,
     ...subjects.exchangeRateTokens,
     ...subjects.uniswapV3Pools,
@@ -28,6 +31,8 @@ export function candidatesOf(
   ]
   return {
     accounts: [...new Set(accounts.map((account) => getAddress(account)))],
+    // Pools have a slippage or ticks, without which they are closed.
+    pools: [...new Set([...subjects.slippagePools, ...subjects.uniswapV3Pools, ...given])],
     poolIds: [...new Set([...subjects.uniswapV4Pools, ...hints.filter((hint) => size(hint) === 32)])],
     numbers: {
       // CCTP numbers its chains from zero on.
@@ -41,33 +46,45 @@ export function candidatesOf(
 /**
  * Which limit of the monolith each key is: by computing the keys of whatever they may name. A key that none of them
  * leads to stays unknown; nothing is guessed.
+ *
+ * @param names - How many things the key names, at most. Each more costs as many times the candidates.
  */
-export function identify(keys: readonly Hex[], candidates: Candidates): Map<Hex, MonolithLimit> {
+export function identify(keys: readonly Hex[], candidates: Candidates, names: number): Map<Hex, MonolithLimit> {
   const wanted = new Set(keys)
   const found = new Map<Hex, MonolithLimit>()
-  const cheapFirst = [...monolithKeys].sort((a, b) => a.args.length - b.args.length)
-  for (const entry of cheapFirst as readonly KeyEntry[]) {
-    for (const args of combinations(entry.args, candidates)) {
+  for (const { constant, args } of monolithKeys as readonly KeyEntry[]) {
+    if (args.length > names) continue
+    const preimage = new Uint8Array(32 * (args.length + 1))
+    preimage.set(hexToBytes(constantHash(constant)))
+    const lists = args.map((arg) => candidatesFor(arg, candidates))
+    for (const chosen of combinations(lists)) {
       if (wanted.size === 0) return found
-      const limit = { constant: entry.constant, args }
-      const key = legacyKey(limit)
-      if (wanted.delete(key)) found.set(key, limit)
+      chosen.forEach(({ word }, index) => preimage.set(word, 32 * (index + 1)))
+      const key = args.length === 0 ? constantHash(constant) : keccak256(preimage)
+      if (!wanted.delete(key)) continue
+      found.set(key, { constant, args: Object.fromEntries(args.map(({ name }, i) => [name, chosen[i]?.value])) })
     }
   }
   return found
 }
 
-function* combinations(args: KeyEntry['args'], candidates: Candidates): Generator<Record<string, unknown>> {
-  const [first, ...rest] = args
-  if (!first) {
-    yield {}
+type Candidate = { value: unknown; word: Uint8Array }
+
+function candidatesFor({ name, type }: KeyEntry['args'][number], candidates: Candidates): Candidate[] {
+  const { accounts, pools, poolIds, numbers } = candidates
+  const values =
+    type === 'address' ? (name === 'pool' ? pools : accounts) : type === 'bytes32' ? poolIds : (numbers[name] ?? [])
+  return values.map((value) => ({
+    value,
+    word: typeof value === 'number' ? numberToBytes(value, { size: 32 }) : pad(hexToBytes(value), { size: 32 }),
+  }))
+}
+
+function* combinations(lists: readonly Candidate[][], chosen: Candidate[] = []): Generator<Candidate[]> {
+  const list = lists[chosen.length]
+  if (!list) {
+    yield chosen
     return
   }
-  const values =
-    first.type === 'address'
-      ? candidates.accounts
-      : first.type === 'bytes32'
-        ? candidates.poolIds
-        : (candidates.numbers[first.name] ?? [])
-  for (const value of values) for (const more of combinations(rest, candidates)) yield { [first.name]: value, ...more }
+  for (const candidate of list) yield* combinations(lists, [...chosen, candidate])
 }

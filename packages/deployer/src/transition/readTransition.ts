@@ -1,4 +1,4 @@
-import { libraryArtifact, STAGE_CONTRACTS, stageArtifact } from '@diamond-pau/stages'
+import { STAGE_CONTRACTS, stageArtifact } from '@diamond-pau/stages'
 import type { IntegrationName } from '@diamond-pau/catalogue'
 import {
   ALLOCATOR_ROLE,
@@ -16,7 +16,7 @@ import { catalogue } from '../catalogue.ts'
 import { isRefusal } from '../chain/revert.ts'
 import { CREATE2_PROXY } from '../desired/create2.ts'
 import { PauError } from '../errors.ts'
-import { readLimits } from '../read/readLimits.ts'
+import { type LimitState, readLimits } from '../read/readLimits.ts'
 import { readLogs } from '../read/readLogs.ts'
 import { readRoles, type RoleState } from '../read/readRoles.ts'
 import { readWiring } from '../read/readWiring.ts'
@@ -27,7 +27,7 @@ import { candidatesOf, identify } from './identify.ts'
 import { legacyAbi } from './legacy.ts'
 import { isBuildOf } from './linkedCode.ts'
 import { parametersOf, readAnswer, readSubjects } from './parameters.ts'
-import { type Ask, type Budget, legacyKey, rekeyRules, successorKey } from './rekey.ts'
+import { type Ask, type Budget, type MonolithLimit, rekeyRules, successorKey } from './rekey.ts'
 import { facetArguments, migrationOf, possibleFacets, replacementOf, type Target, targetOf } from './target.ts'
 import type {
   ControllerRef,
@@ -132,7 +132,7 @@ export async function readTransition(view: View, request: TransitionRequest): Pr
         })),
       ),
       limits,
-      known: await explain(view, request, subjects, limits.map(({ key }) => key)),
+      known: await explain(view, request, subjects, limits),
       ...(published
         ? {
             beacon: {
@@ -277,10 +277,9 @@ async function explain(
   view: View,
   request: TransitionRequest,
   subjects: TransitionState['subjects'],
-  keys: readonly Hex[],
+  limits: readonly LimitState[],
 ): Promise<KnownLimit[]> {
   const { addresses } = request
-  const named = identify(keys, candidatesOf(subjects, addresses, request.hints ?? []))
   const { client, blockNumber } = view
   const ask: Ask = async (to, signature, args = []) => {
     const abi = parseAbi([`function ${signature.replace(' returns', ' view returns')}`] as readonly string[] as never)
@@ -293,21 +292,27 @@ async function explain(
     whitelistedAssets: (exchange: Address) =>
       subjects.whitelistedAssets.filter((item) => isAddressEqual(item.exchange, exchange)).map(({ asset }) => asset),
   }
-  return Promise.all(
-    [...named].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(async ([key, limit]): Promise<KnownLimit> => {
-      const rule = rekeyRules[limit.constant]
-      if (!rule) throw new Error(`there is no rule for ${limit.constant}`)
-      const { reason, decide } = rule
-      const known = { limit, key, reason, ...(decide ? { decide } : {}) }
-      try {
-        const successors = await rule.successors(limit.args as never, ask, context)
-        return { ...known, successors: successors.map((successor) => ({ ...successor, key: successorKey(successor) })) }
-      } catch (error) {
-        if (!isRefusal(error)) throw error
-        return { ...known, successors: [], failure: 'its venue does not answer as one of its kind does' }
-      }
-    }),
-  )
+  const explained = async ([key, limit]: [Hex, MonolithLimit]): Promise<KnownLimit> => {
+    const rule = rekeyRules[limit.constant]
+    if (!rule) throw new Error(`there is no rule for ${limit.constant}`)
+    const { reason, decide } = rule
+    const known = { limit, key, reason, ...(decide ? { decide } : {}) }
+    try {
+      const successors = await rule.successors(limit.args as never, ask, context)
+      return { ...known, successors: successors.map((successor) => ({ ...successor, key: successorKey(successor) })) }
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      return { ...known, successors: [], failure: 'its venue does not answer as one of its kind does' }
+    }
+  }
+  const candidates = candidatesOf(subjects, addresses, request.hints ?? [])
+  const keys = limits.map(({ key }) => key)
+  const simple = await Promise.all([...identify(keys, candidates, 1)].map(explained))
+  // Pairs are many, so they are tried only for what nothing else explains.
+  const explains = new Set(simple.flatMap(({ key, successors }) => [key, ...successors.map((next) => next.key)]))
+  const left = keys.filter((key) => !explains.has(key))
+  const pairs = await Promise.all([...identify(left, candidates, 2)].map(explained))
+  return [...simple, ...pairs].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /** What a key allowed the last time that it allowed anything. */

@@ -1,0 +1,80 @@
+import { addresses, chainName } from '@diamond-pau/addresses'
+import { type Address, type Hex, isHex } from 'viem'
+import { controllerAbi } from '../abi.ts'
+import type { Connection } from '../chain/connection.ts'
+import type { Definition } from '../desired/definition.ts'
+import { sharedContracts } from '../desired/shared.ts'
+import { locatePau, type SavedAddresses } from '../read/locatePau.ts'
+import { latestView } from '../read/view.ts'
+import { ChainMismatchError, NoBeaconAdminError } from '../resolve.ts'
+import { TransitionError } from './readTransition.ts'
+import type { TransitionRequest } from './types.ts'
+
+export type TransitionOptions = Pick<TransitionRequest, 'to' | 'from' | 'instance'> & {
+  star: { star: string; name: string }
+  definition: Definition
+  deployer: Address
+  beacon?: Address
+  saved?: SavedAddresses
+}
+
+/**
+ * What a transition of a Star is about, from its definition: the PAU whose custody is published, or that the records
+ * know.
+ * @throws ChainMismatchError, TransitionError
+ */
+export async function transitionRequest(connection: Connection, options: TransitionOptions): Promise<TransitionRequest> {
+  const { star, definition, deployer, saved } = options
+  const { chainId, live } = definition
+  if (connection.chainId !== chainId) {
+    throw new ChainMismatchError(
+      `The definition of ${star.name} is for chain ${chainId}, but the node is on chain ${connection.chainId}. ` +
+        'Pass the --rpc of a node on that chain.',
+    )
+  }
+  const name = chainName(chainId)
+  const registry: Readonly<Record<string, Address>> = name ? addresses[name] : {}
+  const located = await locatePau(await latestView(connection), definition, saved ? { saved } : {})
+  const proxy = located?.pau.proxy ?? live?.proxy?.value
+  const rateLimits = located?.pau.rateLimits ?? live?.rateLimits?.value ?? (await limitsOf(connection, options))
+  if (!proxy || !rateLimits) {
+    throw new TransitionError(
+      `No custody of ${star.name} is published on chain ${chainId}. A transition needs an ALMProxy that exists.`,
+    )
+  }
+  const beaconAdmin = registry.PAUSE_PROXY
+  if (!beaconAdmin && !options.beacon && options.to.stage === 3) {
+    throw new NoBeaconAdminError(`No Beacon admin is known on chain ${chainId}. Pass the --beacon to use.`)
+  }
+  const own = beaconAdmin && sharedContracts({ beaconAdmin }).Beacon?.address
+  const foreign = options.beacon && options.beacon.toLowerCase() !== own?.toLowerCase()
+  return {
+    ...star,
+    chainId,
+    layer: chainId === 1 ? 'mainnet' : 'foreign',
+    proxy,
+    rateLimits,
+    admin: definition.admin.value,
+    deployer,
+    // Decides where the ParameterRegistry's Beacon would be; only Stage 3 asks for one.
+    beaconAdmin: beaconAdmin ?? deployer,
+    addresses: registry,
+    to: options.to,
+    hints: hintsOf(definition),
+    ...(foreign ? { beacon: options.beacon } : {}),
+    ...(options.from ? { from: options.from } : {}),
+    ...(options.instance ? { instance: options.instance } : {}),
+  }
+}
+
+async function limitsOf({ client }: Connection, { definition, from }: TransitionOptions): Promise<Address | undefined> {
+  const controller = from ?? definition.live?.controller?.value
+  if (!controller || !(await client.getCode({ address: controller }))) return undefined
+  return client.readContract({ address: controller, abi: controllerAbi, functionName: 'rateLimits' })
+}
+
+/** Accounts and ids that a definition names: its limits may be those of the chain. */
+function hintsOf({ limits, parameters }: Definition): Hex[] {
+  const values = [...limits.flatMap(({ args }) => Object.values(args)), ...parameters.flatMap(({ args }) => args)]
+  return [...new Set(values.filter((value): value is Hex => isHex(value) && [42, 66].includes(value.length)))]
+}

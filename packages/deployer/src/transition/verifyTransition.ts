@@ -1,0 +1,114 @@
+import { CONTROLLER } from '@diamond-pau/keys'
+import { type Address, type Hex, isAddressEqual } from 'viem'
+import { failingReads } from '../execute/checkReads.ts'
+import type { Connection } from '../chain/connection.ts'
+import type { Deployment } from '../desired/types.ts'
+import type { Plan } from '../plan/types.ts'
+import { readRoles } from '../read/readRoles.ts'
+import { latestView, readCode, type View } from '../read/view.ts'
+import { compareCode } from '../verify/compareCode.ts'
+import { runConstructor } from '../verify/runConstructor.ts'
+import type { Finding } from '../verify/types.ts'
+import { holdersOf } from './authority.ts'
+import { compareLinked } from './linkedCode.ts'
+import type { Transition } from './readTransition.ts'
+
+/** What a verification of a transition found. */
+export type TransitionVerification = {
+  blockNumber: bigint
+  checked: { contracts: number; outcomes: number; holders: number }
+  findings: Finding[]
+}
+
+/**
+ * Compares a chain with what a transition was to bring about, from the chain alone: the code of every contract with its
+ * immutables and libraries; every outcome of the plan; who may act on custody and limits, with everybody unexpected.
+ *
+ * @param plan - As it was made before the transition: later, what was to be done no longer shows.
+ */
+export async function verifyTransition(
+  connection: Connection,
+  { request, state, target, migration }: Transition,
+  plan: Plan,
+): Promise<TransitionVerification> {
+  const view = await latestView(connection)
+  const contracts = [...(target?.deployments ?? []), ...(migration ? [migration] : [])]
+  const code = await Promise.all(contracts.map((contract) => checkCode(view, contract, target?.libraries ?? {})))
+
+  // A role that a later step takes back again is no outcome.
+  const outcomes = plan.steps.flatMap(({ postReads }) => postReads)
+  const overtaken = (index: number) => {
+    const read = outcomes[index]
+    return outcomes.some(
+      (later, at) =>
+        at > index &&
+        read?.kind === 'call' &&
+        later.kind === 'call' &&
+        later.to === read.to &&
+        later.data === read.data &&
+        (later.skip ?? 0) === (read.skip ?? 0),
+    )
+  }
+  const lasting = outcomes.filter((_, index) => !overtaken(index))
+  const broken = await failingReads(connection, lasting)
+
+  const expected = [state.to.address]
+  const holders: Finding[] = []
+  let counted = 0
+  for (const [where, address] of [
+    ['ALMProxy', request.proxy],
+    ['RateLimits', request.rateLimits],
+  ] as const) {
+    const acting = holdersOf(await readRoles(view, address, { roles: [CONTROLLER], enumerable: false }), CONTROLLER)
+    counted += acting.length
+    const what = `CONTROLLER on ${where}`
+    for (const account of acting.filter((one) => !expected.some((other) => isAddressEqual(one, other)))) {
+      holders.push({ severity: 'drift', what, expected: 'the new controller alone', actual: `held by ${account}` })
+    }
+    if (!acting.some((account) => isAddressEqual(account, state.to.address))) {
+      holders.push({ severity: 'drift', what, expected: `held by ${state.to.address}`, actual: 'not held' })
+    }
+  }
+  return {
+    blockNumber: view.blockNumber,
+    checked: { contracts: contracts.length, outcomes: lasting.length, holders: counted },
+    findings: [
+      ...code.flat(),
+      ...broken.map(({ what }): Finding => ({ severity: 'drift', what, expected: 'so', actual: 'not so' })),
+      ...holders,
+    ],
+  }
+}
+
+async function checkCode(
+  view: View,
+  { name, address, artifact, args }: Deployment,
+  libraries: Readonly<Record<string, Address>>,
+): Promise<Finding[]> {
+  const what = `Code of ${name} at ${address}`
+  const code = await readCode(view, address)
+  const drift = (expected: string, actual: string): Finding[] => [{ severity: 'drift', what, expected, actual }]
+  if (code === '0x') return drift('a contract', 'nothing there')
+  const comparison = compareLinked(code, artifact)
+  if (!comparison.equal) return drift("this repository's build", comparison.why)
+  const known = Object.values(libraries).map((library) => library.toLowerCase())
+  const foreign = (comparison.libraries ?? []).filter((library) => !known.includes(library.toLowerCase()))
+  if (foreign.length > 0) return drift('its own libraries', foreign.join(', '))
+  if (comparison.immutables.length === 0) return []
+
+  const made = await runConstructor(view, artifact, args)
+  const expected = made && (comparison.libraries ? compareLinked(made, artifact) : compareCode(made, artifact))
+  if (!expected?.equal) {
+    const wanted = 'a constructor that can be run again, to compare its immutables'
+    return [{ severity: 'notice', what, expected: wanted, actual: comparison.immutables.join(', ') }]
+  }
+  // What a constructor deploys lies elsewhere when it is run by itself.
+  const differing = expected.immutables.filter((word: Hex, index) => comparison.immutables[index] !== word)
+  const own = deploysOwn(artifact.contractName) ? 1 : 0
+  return differing.length > own ? drift(expected.immutables.join(', '), comparison.immutables.join(', ')) : []
+}
+
+/** A Stage 1 controller brings its adapters with it. */
+function deploysOwn(name: string): boolean {
+  return name === 'MainnetController' || name === 'ForeignController'
+}
