@@ -240,7 +240,7 @@ describe('from Stage 1 to the diamond', () => {
       await chain.mineAt((await chain.now()) + 60n)
       previous = controller
     }
-    await tokens.usds.send('transfer', [BUFFER, usds(300_000)], { from: EXCHANGE })
+    await tokens.usds.send('transfer', [BUFFER, usds(200_000)], { from: EXCHANGE })
     await operator(previous).do('otcClaim', EXCHANGE, asset)
     await operator(previous).do('otcSend', EXCHANGE, asset, usds(1))
     await previous.send('removeRelayer', [RELAYER], { from: FREEZER })

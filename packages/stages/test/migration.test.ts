@@ -5,7 +5,7 @@ import { type Address, encodeAbiParameters, getAddress, type Hex, keccak256 } fr
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { deployStages, type StagedPau } from '../src/testing.ts'
 
-const artifact = (name: string) => readArtifact(new URL(`../build/${name}.json`, import.meta.url))
+const artifact = (name: string, folder = 'build') => readArtifact(new URL(`../${folder}/${name}.json`, import.meta.url))
 const account = (digit: string) => getAddress(`0x${digit.repeat(40)}`)
 const [POOL, TOKEN, EXCHANGE, BUFFER, ASSET] = ['1', '2', '3', '4', '5'].map(account) as [Address, Address, Address, Address, Address]
 const POOL_ID: Hex = `0x${'66'.repeat(32)}`
@@ -33,7 +33,7 @@ let snapshot: Hex
 beforeAll(async () => {
   chain = await createLocalChain()
   pau = await deployStages(chain, 'mainnet', {})
-  vault = await chain.deploy(artifact('VaultMock'))
+  vault = await chain.deploy(artifact('VaultMock', 'build/test'))
   attacker = chain.accounts[5] as Address
   snapshot = await chain.testClient.snapshot()
 })
@@ -71,7 +71,7 @@ async function setEverything(controller: LocalContract): Promise<void> {
 function hashOf(subjects: typeof SUBJECTS): Hex {
   const migrate = artifact('ParameterMigration').abi.find((item) => item.type === 'function' && item.name === 'migrate')
   if (migrate?.type !== 'function') throw new Error('no migrate')
-  return keccak256(encodeAbiParameters([migrate.inputs[0] as never], [subjects as never]))
+  return keccak256(encodeAbiParameters([migrate.inputs[0] as never], [subjects] as never))
 }
 
 async function deployMigration(proxy = pau.proxy.address): Promise<LocalContract> {
@@ -162,8 +162,8 @@ describe('an attacker', () => {
   })
 
   test('cannot re-enter it from a PAU of his own, nor write to that of another', async () => {
-    const address = await chain.deploy(artifact('ReenteringProxyMock'))
-    const proxy = contractAt(chain, artifact('ReenteringProxyMock'), address)
+    const address = await chain.deploy(artifact('ReenteringProxyMock', 'build/test'))
+    const proxy = contractAt(chain, artifact('ReenteringProxyMock', 'build/test'), address)
     const migration = await deployMigration(address)
     await proxy.send('prepare', [migration.address, SUBJECTS])
     await expectRevert(migration.send('migrate', [SUBJECTS]), 'AlreadyMigrated', [], migration.abi)

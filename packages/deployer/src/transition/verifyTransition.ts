@@ -6,7 +6,6 @@ import type { Deployment } from '../desired/types.ts'
 import type { Plan } from '../plan/types.ts'
 import { readRoles } from '../read/readRoles.ts'
 import { latestView, readCode, type View } from '../read/view.ts'
-import { compareCode } from '../verify/compareCode.ts'
 import { runConstructor } from '../verify/runConstructor.ts'
 import type { Finding } from '../verify/types.ts'
 import { holdersOf } from './authority.ts'
@@ -91,13 +90,13 @@ async function checkCode(
   if (code === '0x') return drift('a contract', 'nothing there')
   const comparison = compareLinked(code, artifact)
   if (!comparison.equal) return drift("this repository's build", comparison.why)
-  const known = Object.values(libraries).map((library) => library.toLowerCase())
-  const foreign = (comparison.libraries ?? []).filter((library) => !known.includes(library.toLowerCase()))
+  const known = [address, ...Object.values(libraries)].map((library) => library.toLowerCase())
+  const foreign = comparison.libraries.filter((library) => !known.includes(library.toLowerCase()))
   if (foreign.length > 0) return drift('its own libraries', foreign.join(', '))
   if (comparison.immutables.length === 0) return []
 
   const made = await runConstructor(view, artifact, args)
-  const expected = made && (comparison.libraries ? compareLinked(made, artifact) : compareCode(made, artifact))
+  const expected = made && compareLinked(made, artifact)
   if (!expected?.equal) {
     const wanted = 'a constructor that can be run again, to compare its immutables'
     return [{ severity: 'notice', what, expected: wanted, actual: comparison.immutables.join(', ') }]
