@@ -45,6 +45,8 @@ export { openRecords, type Records, recordsEnvironment } from './records/records
 export { ChainMismatchError, resolveDesired } from './resolve.ts'
 export { planTransition } from './transition/planTransition.ts'
 export { rehearse, type Rehearsal } from './transition/rehearse.ts'
+export { type ReplayedPau, replayStar } from './transition/replay.ts'
+export { transitionRequest } from './transition/request.ts'
 export { readTransition, type Transition, TransitionError } from './transition/readTransition.ts'
 export type { ControllerRef, Stage, TransitionRequest } from './transition/types.ts'
 export { type TransitionVerification, verifyTransition } from './transition/verifyTransition.ts'

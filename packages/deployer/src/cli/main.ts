@@ -11,6 +11,7 @@ import { keysCommand } from './commands/keys.ts'
 import { limitsCommand } from './commands/limits.ts'
 import { planCommand } from './commands/plan.ts'
 import { sourcesCommand } from './commands/sources.ts'
+import { transitionCommand } from './commands/transition.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { reportError } from './reportError.ts'
 
@@ -25,6 +26,7 @@ for (const command of [
   applyCommand(),
   exportCommand(),
   verifyCommand(),
+  transitionCommand(),
   limitsCommand(),
   inspectCommand(),
   sourcesCommand(),

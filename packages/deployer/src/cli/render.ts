@@ -2,6 +2,7 @@ import type { Plan, Step } from '../plan/types.ts'
 import { planHash } from '../plan/planFile.ts'
 import { countText } from '../text.ts'
 import type { Verification } from '../verify/types.ts'
+import type { Rehearsal } from '../transition/rehearse.ts'
 import { styled, table } from './output.ts'
 
 const REMOVES = new Set<Step['kind']>(['removeIntegrations', 'revokeRole', 'removeMember'])
@@ -36,6 +37,7 @@ export function renderPlan(plan: Plan, name: string): string {
     const rows = created.map(({ name, address }) => ['   ', name, address])
     lines.push('', styled('cyan', 'Will be at'), table(rows))
   }
+  if (plan.notes?.length) lines.push('', styled('yellow', 'Notes:'), ...plan.notes.map((text) => `  ${text}`))
   return lines.join('\n')
 }
 
@@ -65,4 +67,47 @@ export function renderVerification({ findings, checked, blockNumber }: Verificat
 /** Contracts by name. */
 export function renderAddresses({ addresses }: Verification): string {
   return table(Object.entries(addresses))
+}
+
+/** Findings for people under what should be so. */
+export function renderFindings({ findings, blockNumber }: Pick<Verification, 'findings' | 'blockNumber'>, claim: string): string {
+  const drift = findings.filter(({ severity }) => severity === 'drift').length
+  const verdict =
+    drift === 0
+      ? styled('green', `✔ ${claim}, at block ${blockNumber}`)
+      : styled('red', `✘ Not so: ${claim}. It differs in ${countText(drift, 'point')}, at block ${blockNumber}`)
+  const lines = findings.flatMap(({ severity, what, expected, actual }) => [
+    '',
+    `${severity === 'drift' ? styled('red', 'drift') : styled('yellow', 'notice')}  ${what}`,
+    `  expected  ${expected}`,
+    `  actual    ${actual}`,
+  ])
+  return [verdict, ...lines].join('\n')
+}
+
+/** A rehearsal for people: what was tried before, after and after the return, and what moved. */
+export function renderRehearsal(rehearsal: Rehearsal, name: string): string {
+  const { execution, trials, continuity, funds, back, verification, ok } = rehearsal
+  const moved = funds.filter((fund) => fund.before !== fund.after)
+  const uneven = continuity.filter(({ most }) => most > 0n)
+  const mark = (good: boolean) => (good ? styled('green', '✔') : styled('red', '✘'))
+  const rows = trials.map((trial, index) => [
+    trial.what,
+    trial.before,
+    trial.after,
+    back.trials[index]?.after ?? '',
+    trial.same && back.trials[index]?.same ? '' : 'differs',
+  ])
+  return [
+    styled('bold', `${name}: a rehearsal of plan ${rehearsal.planHash}`),
+    `Sent ${countText(execution.sent.length, 'transaction')}, and ${countText(back.steps, 'step')} back. The chain is as it was.`,
+    '',
+    table(rows, { head: ['operation', 'before', 'after', 'back', ''] }),
+    '',
+    `${mark(uneven.length === 0)} ${countText(continuity.length, 'budget')} compared in ${continuity[0]?.seconds ?? 0} seconds: ${uneven.length} differ`,
+    `${mark(moved.length === 0)} ${countText(funds.length, 'token')} in custody: ${moved.length} moved`,
+    renderFindings(verification, 'there, everything is as planned'),
+    renderFindings(back.verification, 'and back again'),
+    ...(ok ? [] : ['', styled('red', 'The transition would change what the PAU can do. Do not send it like this.')]),
+  ].join('\n')
 }

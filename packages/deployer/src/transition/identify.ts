@@ -1,4 +1,4 @@
-import { constantHash, type KeyEntry, monolithKeys } from '@diamond-pau/keys'
+import { cctpDomains, constantHash, type KeyEntry, layerZeroEndpoints, monolithKeys } from '@diamond-pau/keys'
 import { type Address, getAddress, type Hex, hexToBytes, keccak256, numberToBytes, pad, size } from 'viem'
 import type { Subjects } from './parameters.ts'
 import type { MonolithLimit } from './rekey.ts'
@@ -35,9 +35,8 @@ export function candidatesOf(
     pools: [...new Set([...subjects.slippagePools, ...subjects.uniswapV3Pools, ...given])],
     poolIds: [...new Set([...subjects.uniswapV4Pools, ...hints.filter((hint) => size(hint) === 32)])],
     numbers: {
-      // CCTP numbers its chains from zero on.
-      destinationDomain: [...new Set([...subjects.cctpDomains, ...Array.from({ length: 32 }, (_, i) => i)])],
-      destinationEndpointId: subjects.layerZeroEndpoints,
+      destinationDomain: [...new Set([...subjects.cctpDomains, ...Object.values(cctpDomains)])],
+      destinationEndpointId: [...new Set([...subjects.layerZeroEndpoints, ...Object.values(layerZeroEndpoints)])],
       destinationCentrifugeId: subjects.centrifugeIds,
     },
   }

@@ -4,13 +4,12 @@ import {
   ALLOCATOR_ROLE,
   CONTROLLER,
   DEFAULT_ADMIN_ROLE,
-  erc7201Slot,
   FREEZER,
   FREEZER_ROLE,
   RELAYER,
   RELAYER_ADMIN_ROLE,
 } from '@diamond-pau/keys'
-import { type Address, decodeFunctionResult, getAbiItem, getAddress, type Hex, isAddressEqual, parseAbi, slice } from 'viem'
+import { type Address, decodeFunctionResult, getAbiItem, getAddress, type Hex, isAddressEqual, parseAbi, zeroAddress } from 'viem'
 import { accessControlAbi, controllerAbi, rateLimitsAbi } from '../abi.ts'
 import { catalogue } from '../catalogue.ts'
 import { isRefusal } from '../chain/revert.ts'
@@ -216,7 +215,7 @@ async function readDiamond(view: View, address: Address) {
 async function runnableFacets(view: View, request: TransitionRequest): Promise<IntegrationName[]> {
   const ids = possibleFacets(request)
   const made = await Promise.all(
-    ids.map((id) => runConstructor(view, catalogue.artifact(id), facetArguments(request, id))),
+    ids.map((id) => runConstructor(view, catalogue.artifact(id), facetArguments(request, id), zeroAddress)),
   )
   return ids.filter((_, index) => made[index] !== undefined)
 }

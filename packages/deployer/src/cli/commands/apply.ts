@@ -99,14 +99,16 @@ export function applyCommand(): Command {
     })
 }
 
-async function confirmed({ steps }: Plan): Promise<boolean> {
+/** Whether a person agrees to send a plan. */
+export async function confirmed({ steps }: Plan): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   const answer = await terminal.question(`\nSend ${countText(steps.length, 'transaction')}? [y/N] `)
   terminal.close()
   return /^y(es)?$/i.test(answer.trim())
 }
 
-function reporter({ steps }: Plan) {
+/** Tells of each step as it is done. */
+export function reporter({ steps }: Plan) {
   return ({ event, step, ...rest }: Progress) => {
     const place = `[${steps.indexOf(step) + 1}/${steps.length}]`
     if (event === 'skipped') note(`${place} ${step.title}: already so`)

@@ -1,0 +1,81 @@
+import { createDevnet, type Devnet } from '@diamond-pau/devnet'
+import { getAddress, parseUnits } from 'viem'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Fork, forkOrigin, ForkSettingsError, liveSettings, openOrigin, type Origin } from '../src/fork.ts'
+
+const SOMEBODY = getAddress('0x00000000000000000000000000000000000000a1')
+const amount = parseUnits('5', 18)
+
+describe('what the environment says', () => {
+  it('names a live chain by its id, with a block of its own or without', () => {
+    expect(liveSettings(1, {})).toBeUndefined()
+    expect(liveSettings(1, { PAU_RPC_8453: 'http://localhost:1' })).toBeUndefined()
+    expect(liveSettings(8453, { PAU_RPC_8453: 'http://localhost:1' })).toEqual({ url: 'http://localhost:1' })
+    const settings = { PAU_RPC_1: 'https://localhost:1/key', PAU_FORK_BLOCK_1: '19000000' }
+    expect(liveSettings(1, settings)).toEqual({ url: 'https://localhost:1/key', blockNumber: 19_000_000n })
+  })
+
+  it('is refused in one sentence that shows no url', () => {
+    const secret = 'ftp://secret'
+    expect(() => liveSettings(1, { PAU_RPC_1: secret })).toThrow(ForkSettingsError)
+    expect(() => liveSettings(1, { PAU_RPC_1: secret })).not.toThrow(/secret/)
+    expect(() => liveSettings(1, { PAU_RPC_1: 'http://a', PAU_FORK_BLOCK_1: 'latest' })).toThrow('no block number')
+    expect(() => liveSettings(1, { PAU_FORK_BLOCK_1: '5' })).toThrow('PAU_RPC_1 is not')
+  })
+})
+
+describe('a fork of a node that was prepared here', () => {
+  let origin: Origin
+  let devnet: Devnet
+  const forks: Fork[] = []
+  const fork = async () => {
+    forks.push(await forkOrigin(origin))
+    return forks.at(-1) as Fork
+  }
+
+  beforeAll(async () => {
+    origin = await openOrigin(31337, async (chain) => {
+      devnet = await createDevnet({ chain })
+      await devnet.deal(devnet.tokens.usds.address, SOMEBODY, amount)
+    })
+  })
+  afterAll(async () => {
+    for (const { close } of forks) await close()
+    await origin.close()
+  })
+
+  const balance = ({ chain }: Pick<Fork, 'chain'>) =>
+    chain.publicClient.readContract({
+      address: devnet.tokens.usds.address,
+      abi: devnet.tokens.usds.abi,
+      functionName: 'balanceOf',
+      args: [SOMEBODY],
+    })
+
+  it('begins at the pinned block, whatever happens at the origin afterwards', async () => {
+    const before = await fork()
+    await devnet.deal(devnet.tokens.usds.address, SOMEBODY, amount)
+    const after = await fork()
+    expect(await balance(before)).toBe(amount)
+    expect(await balance(after)).toBe(amount)
+    expect(await balance(devnet)).toBe(2n * amount)
+    expect(await after.chain.publicClient.getChainId()).toBe(31337)
+    expect(await after.chain.publicClient.getBlockNumber()).toBe(origin.blockNumber)
+  })
+
+  it('keeps to itself what happens on it', async () => {
+    const [one, other] = [await fork(), await fork()]
+    const { address } = devnet.tokens.usds
+    await one.chain.testClient.setCode({ address, bytecode: '0x00' })
+    await one.chain.mineAt((await one.chain.now()) + 10n)
+    expect(await one.chain.publicClient.getCode({ address })).toBe('0x00')
+    expect(await other.chain.publicClient.getCode({ address })).not.toBe('0x00')
+    expect(await balance(other)).toBe(amount)
+  })
+
+  it('has the events of before the fork, from which roles and parameters are found', async () => {
+    const { chain } = await fork()
+    const logs = await chain.publicClient.getLogs({ address: devnet.tokens.usds.address, fromBlock: 0n })
+    expect(logs.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,92 @@
+import { addresses, chainName } from '@diamond-pau/addresses'
+import { contractAt } from '@diamond-pau/contracts/testing'
+import { latestView, readTransition, replayStar, type Stage, type TransitionRequest, transitionRequest } from '@diamond-pau/deployer'
+import { createDevnet } from '@diamond-pau/devnet'
+import { CONTROLLER } from '@diamond-pau/keys'
+import { type ChainDefinition, stars } from '@diamond-pau/stars'
+import { type Address, parseAbi } from 'viem'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Fork, forkOrigin, openOrigin, type Origin } from '../src/fork.ts'
+import { connectTo, upgrade } from '../src/transitions.ts'
+
+// Every Star on every chain where its custody is published: what runs today, upgraded stage by stage. On a fork of the
+// chain itself where the environment names a node of it, otherwise on one of a node to which the published proxies,
+// roles and limits were brought.
+
+const rolesAbi = parseAbi(['function hasRole(bytes32 role, address account) view returns (bool)'])
+const published = Object.values(stars).flatMap((star) =>
+  star.chains.filter(({ live }) => live?.proxy && live.rateLimits).map((definition) => ({ star, definition })),
+)
+
+describe.each(published)('$star.name on chain $definition.chainId', ({ star, definition }) => {
+  let origin: Origin
+  let fork: Fork
+  let live: Address
+  beforeAll(async () => {
+    origin = await openOrigin(definition.chainId, async (chain) => {
+      const devnet = await createDevnet({ chain, ...allocatorOf(definition) })
+      await replayStar(devnet, star.star, definition, registryOf(definition))
+    })
+    fork = await forkOrigin(origin)
+  })
+  afterAll(async () => {
+    await fork?.close()
+    await origin?.close()
+  })
+
+  const request = async (stage: Stage, more: Partial<TransitionRequest> = {}) => {
+    const options = { star, definition, deployer: fork.chain.accounts[0] as Address, to: { stage } }
+    return { ...(await transitionRequest(await connectTo(fork.chain), options)), ...more }
+  }
+
+  it('has one controller, which custody and limits agree on', async () => {
+    const connection = await connectTo(fork.chain)
+    const { state } = await readTransition(await latestView(connection), await request(kind(definition), next(definition)))
+    live = state.from.address
+    for (const contract of [definition.live?.proxy, definition.live?.rateLimits]) {
+      const { address, abi } = contractAt(fork.chain, { abi: [...rolesAbi] }, contract?.value as Address)
+      const call = { address, abi, functionName: 'hasRole', args: [CONTROLLER, live] } as const
+      expect(await fork.chain.publicClient.readContract(call)).toBe(true)
+    }
+    if (!origin.live) expect(state.limits.filter(({ maxAmount }) => maxAmount > 0n).length).toBeGreaterThan(0)
+    expect(state.fromOperators.relayers.length).toBeGreaterThan(0)
+  })
+
+  it('is upgraded stage by stage, rehearsed before and verified after each', async () => {
+    const stages: Stage[] = definition.live?.pau === 'diamond' ? [3] : [1, 2, 3]
+    for (const stage of stages) {
+      const { plan, rest, rehearsal, verification } = await upgrade(
+        fork.chain,
+        await request(stage, next(definition)),
+        { rehearse: true },
+      )
+      expect(plan.steps.length).toBeGreaterThan(0)
+      expect(verification.findings.filter(({ severity }) => severity === 'drift')).toEqual([])
+      expect(rehearsal?.trials.filter(({ same }) => !same)).toEqual([])
+      expect(rehearsal?.continuity.filter(({ most }) => most > 0n)).toEqual([])
+      expect(rehearsal?.ok).toBe(true)
+      if (stage !== 3 || definition.live?.pau !== 'diamond') expect(rest.steps).toEqual([])
+    }
+  })
+})
+
+/** A diamond can only be replaced. */
+function kind({ live }: ChainDefinition): Stage {
+  return live?.pau === 'diamond' ? 3 : 1
+}
+
+function next({ live }: ChainDefinition): Partial<TransitionRequest> {
+  return live?.pau === 'diamond' ? { instance: 1 } : {}
+}
+
+function registryOf({ chainId }: ChainDefinition): Readonly<Record<string, Address>> {
+  const name = chainName(chainId)
+  return name ? addresses[name] : {}
+}
+
+function allocatorOf({ allocator, admin }: ChainDefinition) {
+  if (!allocator) return {}
+  const { vault, buffer, ilk } = allocator
+  return { allocator: { vault: vault.value, buffer: buffer.value, ilk: ilk.value, admin: admin.value } }
+}
+
