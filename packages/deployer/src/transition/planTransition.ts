@@ -456,6 +456,13 @@ function planMigration(transition: Transition): Step[] {
   if (!migration || state.migrated) return []
   const { abi } = stageArtifact('ParameterMigration')
   const { from, subjects } = state
+  const prepared = (result: boolean) =>
+    answer(`the migration ${result ? 'has' : 'lacks'} what it needs`, {
+      to: migration.address,
+      abi,
+      functionName: 'isPrepared',
+      result,
+    })
   const grant = roleStep(transition, {
     grants: true,
     where: 'ALMProxy',
@@ -464,7 +471,6 @@ function planMigration(transition: Transition): Step[] {
     account: migration.address,
     who: 'the migration, which renounces it,',
     from: adminOf(transition, state.proxyRoles),
-    preReads: [codePresent('ParameterMigration', migration.address)],
   })
   const migrated = answer('parameters are migrated', { to: migration.address, abi, functionName: 'migrated', result: true })
   const migrate = call(request, 'migrateParameters', from.address, {
@@ -476,12 +482,12 @@ function planMigration(transition: Transition): Step[] {
     functionName: 'migrate',
     args: [subjects],
     preReads: [
-      hasRole('ALMProxy', request.proxy, CONTROLLER, migration.address, true),
+      prepared(true),
       hasRole('ALMProxy', request.proxy, CONTROLLER, from.address, false),
     ],
     postReads: [migrated, hasRole('ALMProxy', request.proxy, CONTROLLER, migration.address, false)],
   })
   const granted = holds(state.proxyRoles, CONTROLLER, migration.address)
-  // What the role was granted for ends it, so a grant whose work is done must not look undone.
-  return [...(granted ? [] : [{ ...grant, postReads: grant.postReads }]), migrate]
+  // The next step takes the role back, so that it is held is no outcome to look for afterwards.
+  return [...(granted ? [] : [{ ...grant, preReads: [prepared(false)], postReads: [prepared(true)] }]), migrate]
 }

@@ -1,6 +1,7 @@
 import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem'
 import { rateLimitsAbi } from '../abi.ts'
-import { isRefusal, revertData } from '../chain/revert.ts'
+import { isRefusal, revertData, revertName } from '../chain/revert.ts'
+import { catalogue } from '../catalogue.ts'
 import type { Connection } from '../chain/connection.ts'
 import { coreErrors } from '../contracts.ts'
 import { execute, type Execution } from '../execute/execute.ts'
@@ -11,6 +12,7 @@ import { planTransition } from './planTransition.ts'
 import { planHash } from '../plan/planFile.ts'
 import { latestView } from '../read/view.ts'
 import { limitText } from './planLimits.ts'
+import { callText } from '../text.ts'
 import { readTransition, type Transition } from './readTransition.ts'
 import { available } from './rekey.ts'
 import type { TransitionRequest } from './types.ts'
@@ -76,8 +78,9 @@ export async function rehearse(connection: Connection, request: TransitionReques
     const backVerification = await verifyTransition(connection, back, backPlan)
     const returned = await tryAll(connection, state.from.address, calls)
 
-    const trials = compare(calls, before, after)
-    const backTrials = compare(calls, before, returned)
+    const strict = state.from.stage !== 'legacy'
+    const trials = compare(calls, before, after, strict)
+    const backTrials = compare(calls, before, returned, true)
     const funds = tokens.map((token, i) => ({ token, before: fundsBefore[i] as bigint, after: fundsAfter[i] as bigint }))
     const clean = ({ findings }: TransitionVerification) => findings.every(({ severity }) => severity !== 'drift')
     return {
@@ -126,11 +129,38 @@ const operationsAbi = parseAbi([
   'function transferAsset(address,address,uint256)',
   'function otcSend(address,address,uint256)',
   'function otcClaim(address,address)',
+  'function cooldownAssetsSUSDe(uint256)',
+  'function prepareUSDeMint(uint256)',
+  'function prepareUSDeBurn(uint256)',
+  'function unstakeSUSDe()',
+  'function requestMapleRedemption(address,uint256)',
+  'function depositToFarm(address,uint256)',
+  'function withdrawFromFarm(address,uint256)',
+  'function takeFromSparkVault(address,uint256)',
+  'function subscribeSuperstate(uint256)',
+  'function depositToWstETH(uint256) returns (uint256)',
+  'function requestWithdrawFromWstETH(uint256) returns (uint256[])',
+  'function depositToWeETH(uint256,uint256) returns (uint256)',
+  'function requestWithdrawFromWeETH(address,uint256) returns (uint256)',
+  'function transferUSDCToCCTP(uint256,uint32)',
+  'function transferTokenLayerZero(address,uint256,uint32) payable',
+  'function depositPSM(address,uint256) returns (uint256)',
+  'function withdrawPSM(address,uint256) returns (uint256)',
+  'function requestDepositERC7540(address,uint256)',
+  'function claimDepositERC7540(address)',
+  'function requestRedeemERC7540(address,uint256)',
+  'function claimRedeemERC7540(address)',
+  'function swapCurve(address,uint256,uint256,uint256,uint256) returns (uint256)',
+  'function redeemPendlePT(address,uint256,uint256)',
+  'function swapUniswapV3(address,address,uint256,uint256,uint24) returns (uint256)',
+  'function swapUniswapV4(bytes32,address,uint128,uint128)',
 ])
 
 const SMALL = 1_000_000n
+/** No bound of the call's own. */
+const ANY = 2n ** 256n - 1n
 
-/** What is tried for a limit: one small operation of each kind that it allows, and one beyond what is left. */
+/** What is tried for a limit: one small operation of each kind that it allows. */
 const OPERATIONS: Readonly<Record<string, (args: Record<string, never>) => [string, readonly unknown[]][]>> = {
   LIMIT_USDS_MINT: () => [
     ['mintUSDS', [SMALL]],
@@ -141,10 +171,42 @@ const OPERATIONS: Readonly<Record<string, (args: Record<string, never>) => [stri
     ['swapUSDCToUSDS', [SMALL]],
   ],
   LIMIT_4626_DEPOSIT: ({ token }) => [['depositERC4626', [token, 10n * SMALL, 0n]]],
-  LIMIT_4626_WITHDRAW: ({ token }) => [['withdrawERC4626', [token, SMALL, 2n ** 255n]]],
+  LIMIT_4626_WITHDRAW: ({ token }) => [['withdrawERC4626', [token, SMALL, ANY]]],
   LIMIT_AAVE_DEPOSIT: ({ aToken }) => [['depositAave', [aToken, 10n * SMALL]]],
   LIMIT_AAVE_WITHDRAW: ({ aToken }) => [['withdrawAave', [aToken, SMALL]]],
   LIMIT_ASSET_TRANSFER: ({ asset, destination }) => [['transferAsset', [asset, destination, SMALL]]],
+  LIMIT_SUSDE_COOLDOWN: () => [
+    ['cooldownAssetsSUSDe', [SMALL]],
+    ['unstakeSUSDe', []],
+  ],
+  LIMIT_USDE_MINT: () => [['prepareUSDeMint', [SMALL]]],
+  LIMIT_USDE_BURN: () => [['prepareUSDeBurn', [SMALL]]],
+  LIMIT_MAPLE_REDEEM: ({ mapleToken }) => [['requestMapleRedemption', [mapleToken, SMALL]]],
+  LIMIT_FARM_DEPOSIT: ({ farm }) => [['depositToFarm', [farm, SMALL]]],
+  LIMIT_FARM_WITHDRAW: ({ farm }) => [['withdrawFromFarm', [farm, SMALL]]],
+  LIMIT_SPARK_VAULT_TAKE: ({ sparkVault }) => [['takeFromSparkVault', [sparkVault, SMALL]]],
+  LIMIT_SUPERSTATE_SUBSCRIBE: () => [['subscribeSuperstate', [SMALL]]],
+  LIMIT_WSTETH_DEPOSIT: () => [['depositToWstETH', [SMALL]]],
+  LIMIT_WSTETH_REQUEST_WITHDRAW: () => [['requestWithdrawFromWstETH', [SMALL]]],
+  LIMIT_WEETH_DEPOSIT: () => [['depositToWeETH', [SMALL, 0n]]],
+  LIMIT_WEETH_REQUEST_WITHDRAW: ({ weETHModule }) => [['requestWithdrawFromWeETH', [weETHModule, SMALL]]],
+  LIMIT_USDC_TO_DOMAIN: ({ destinationDomain }) => [['transferUSDCToCCTP', [SMALL, destinationDomain]]],
+  LIMIT_LAYERZERO_TRANSFER: ({ oftAddress, destinationEndpointId }) => [
+    ['transferTokenLayerZero', [oftAddress, SMALL, destinationEndpointId]],
+  ],
+  LIMIT_PSM_DEPOSIT: ({ asset }) => [['depositPSM', [asset, SMALL]]],
+  LIMIT_PSM_WITHDRAW: ({ asset }) => [['withdrawPSM', [asset, SMALL]]],
+  LIMIT_7540_DEPOSIT: ({ token }) => [
+    ['requestDepositERC7540', [token, SMALL]],
+    ['claimDepositERC7540', [token]],
+  ],
+  LIMIT_7540_REDEEM: ({ token }) => [
+    ['requestRedeemERC7540', [token, SMALL]],
+    ['claimRedeemERC7540', [token]],
+  ],
+  LIMIT_CURVE_SWAP: ({ pool }) => [['swapCurve', [pool, 0n, 1n, SMALL, 0n]]],
+  LIMIT_PENDLE_PT_REDEEM: ({ pendleMarket }) => [['redeemPendlePT', [pendleMarket, SMALL, 1n]]],
+  LIMIT_UNISWAP_V3_SWAP: ({ tokenIn, pool }) => [['swapUniswapV3', [pool, tokenIn, SMALL, 1n, 1]]],
 }
 
 async function trialCalls(connection: Connection, transition: Transition): Promise<TrialCall[]> {
@@ -154,7 +216,7 @@ async function trialCalls(connection: Connection, transition: Transition): Promi
   const calls: TrialCall[] = []
   const add = (functionName: string, args: readonly unknown[]) => {
     const data = encodeFunctionData({ abi: operationsAbi, functionName, args } as never)
-    calls.push({ what: `${functionName}(${args.map(String).join(', ')})`, data, from })
+    calls.push({ what: callText(functionName, args.map((arg) => (arg === ANY ? 'any' : arg))), data, from })
   }
   const named = state.known.flatMap(({ limit, key, successors }) => [limit, ...(key ? [] : successors)])
   for (const { constant, args } of named) {
@@ -168,23 +230,39 @@ async function trialCalls(connection: Connection, transition: Transition): Promi
 }
 
 async function tryAll({ client }: Connection, to: Address, calls: readonly TrialCall[]): Promise<string[]> {
+  const errors = [...coreErrors(), ...catalogue.facets.flatMap(({ id }) => catalogue.abi(id))]
   return Promise.all(
     calls.map(async ({ data, from }) => {
       try {
         await client.call({ account: from, to, data })
-        return 'done'
+        return DONE
       } catch (error) {
         if (!isRefusal(error) && revertData(error) === undefined) throw error
-        return 'refused'
+        return revertName(revertData(error), errors)
       }
     }),
   )
 }
 
-function compare(calls: readonly TrialCall[], before: readonly string[], after: readonly string[]): Trial[] {
+const DONE = 'done'
+const NO_REASON = 'no reason'
+
+/**
+ * @param strict - Whether a refusal must have the same reason, whoever gives it: `MC/rate-too-high` is
+ *   `ERC4626Facet/rate-too-high`. The monolith has reasons of its own.
+ */
+function compare(
+  calls: readonly TrialCall[],
+  before: readonly string[],
+  after: readonly string[],
+  strict: boolean,
+): Trial[] {
+  const reason = (outcome: string) => (outcome === DONE || strict ? outcome.split('/').at(-1) : '')
   return calls.map(({ what }, index) => {
     const [was, is] = [before[index] as string, after[index] as string]
-    return { what, before: was, after: is, same: was === is }
+    // What the model of a monolith leaves out is refused without a reason. That says nothing of the new controller.
+    const same = reason(was) === reason(is) || (!strict && was === NO_REASON)
+    return { what, before: was, after: is, same }
   })
 }
 

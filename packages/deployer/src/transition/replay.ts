@@ -1,7 +1,7 @@
 import { abis, artifactUrl, getFacet, type IntegrationName } from '@diamond-pau/catalogue'
 import { readArtifact } from '@diamond-pau/contracts'
 import { contractAt, coreArtifact, type LocalContract } from '@diamond-pau/contracts/testing'
-import { type Devnet, install, installCustody, installMonolith } from '@diamond-pau/devnet'
+import { type Asset, type Devnet, install, installCustody, installMonolith } from '@diamond-pau/devnet'
 import { ALLOCATOR_ROLE, CONTROLLER, monolithKeys } from '@diamond-pau/keys'
 import type { ChainDefinition } from '@diamond-pau/stars'
 import { type Abi, type Address, type Hex, maxUint256 } from 'viem'
@@ -22,7 +22,7 @@ export type ReplayedPau = {
 
 /**
  * Puts what governance publishes of a Star on a devnet: custody and limits at their addresses, roles, and the published
- * limits, each half used. Where a monolith runs, a model of it stands in for it.
+ * limits, each half used. Where a monolith runs, a model of it stands in for it. Custody gets something to work with.
  *
  * @param registry - Addresses of the chain.
  */
@@ -47,7 +47,20 @@ export async function replayStar(
     const left = maxAmount === maxUint256 ? maxAmount : maxAmount / 2n
     await rateLimits.send('setRateLimitData', [key, maxAmount, slope, left, timestamp], { from: definition.admin.value })
   }
+  await fund(devnet, proxy.address)
   return { proxy, rateLimits, controller, relayers, freezers, limits }
+}
+
+/** Something to work with: a million of each token that the devnet can make, and of each aToken. */
+async function fund({ deal, tokens, aave }: Devnet, proxy: Address): Promise<void> {
+  for (const token of [tokens.usds, tokens.usdc, tokens.dai, tokens.weth, tokens.susds]) {
+    const decimals = await token.read<number>('decimals')
+    await deal(token.address, proxy, 10n ** BigInt(decimals + 6))
+  }
+  for (const [name, aToken] of Object.entries(aave.aTokens)) {
+    const decimals = await aToken.read<number>('decimals')
+    await aave.supply(name as Asset, 10n ** BigInt(decimals + 6), proxy)
+  }
 }
 
 type People = {
@@ -68,7 +81,16 @@ function custodyOptions(star: string, { admin, live }: ChainDefinition) {
 async function putMonolith(devnet: Devnet, star: string, definition: ChainDefinition, { relayers, freezers }: People) {
   const { live } = definition
   const options = { ...custodyOptions(star, definition), relayers, freezers }
-  return installMonolith(devnet, { ...options, ...(live?.controller ? { controller: live.controller.value } : {}) })
+  const pau = await installMonolith(devnet, {
+    ...options,
+    ...(live?.controller ? { controller: live.controller.value } : {}),
+  })
+  // No bound of these is published, and without one every deposit is refused.
+  const govern = (functionName: string, ...args: unknown[]) =>
+    pau.controller.send(functionName, args, { from: definition.admin.value })
+  for (const { address } of Object.values(devnet.aave.aTokens)) await govern('setMaxSlippage', address, 999n * 10n ** 15n)
+  await govern('setMaxExchangeRate', devnet.tokens.susds.address, 1n, 2n)
+  return pau
 }
 
 /** Custody, roles, an agent for each that is defined, and a Controller with the published integrations. */

@@ -35,22 +35,8 @@ export async function verifyTransition(
   const contracts = [...(target?.deployments ?? []), ...(migration ? [migration] : [])]
   const code = await Promise.all(contracts.map((contract) => checkCode(view, contract, target?.libraries ?? {})))
 
-  // A role that a later step takes back again is no outcome.
   const outcomes = plan.steps.flatMap(({ postReads }) => postReads)
-  const overtaken = (index: number) => {
-    const read = outcomes[index]
-    return outcomes.some(
-      (later, at) =>
-        at > index &&
-        read?.kind === 'call' &&
-        later.kind === 'call' &&
-        later.to === read.to &&
-        later.data === read.data &&
-        (later.skip ?? 0) === (read.skip ?? 0),
-    )
-  }
-  const lasting = outcomes.filter((_, index) => !overtaken(index))
-  const broken = await failingReads(connection, lasting)
+  const broken = await failingReads(connection, outcomes)
 
   const expected = [state.to.address]
   const holders: Finding[] = []
@@ -71,7 +57,7 @@ export async function verifyTransition(
   }
   return {
     blockNumber: view.blockNumber,
-    checked: { contracts: contracts.length, outcomes: lasting.length, holders: counted },
+    checked: { contracts: contracts.length, outcomes: outcomes.length, holders: counted },
     findings: [
       ...code.flat(),
       ...broken.map(({ what }): Finding => ({ severity: 'drift', what, expected: 'so', actual: 'not so' })),

@@ -129,6 +129,11 @@ contract ParameterMigration {
         emit Migrated(address(predecessor), _words);
     }
 
+    /// @notice Whether it has the role that it needs, or needs it no more.
+    function isPrepared() external view returns (bool) {
+        return migrated || IAccessControl(proxy).hasRole(CONTROLLER, address(this));
+    }
+
     /// @dev A Stage 1 controller has one table of slippages for all venues, and each facet one of its own.
     function _copyVenueBounds(Subjects calldata subjects) private {
         bytes32[4] memory namespaces = [

@@ -1,0 +1,165 @@
+import { mainnet } from '@diamond-pau/addresses'
+import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
+import type { Stage, TransitionRequest } from '@diamond-pau/deployer'
+import {
+  type Centrifuge,
+  createDevnet,
+  type Devnet,
+  type Ethena,
+  installCentrifuge,
+  installEthena,
+  installLido,
+  installMaple,
+  installMonolith,
+  type Lido,
+  type Maple,
+  type MonolithPau,
+} from '@diamond-pau/devnet'
+import { diamondKey, monolithKey } from '@diamond-pau/keys'
+import { STAGE_CONTRACTS, stageArtifact } from '@diamond-pau/stages'
+import { type Address, type Hex, parseEther, parseUnits } from 'viem'
+import { describe, expect, it } from 'vitest'
+import { fromState, pass } from '../src/suite.ts'
+import { upgrade } from '../src/transitions.ts'
+
+// Transitions while something is on its way: what was begun at one stage is finished at the next, as if nothing had
+// happened. What waits, waits at the venue and for the ALMProxy; what a controller has to remember of it goes along.
+
+const usdc = (amount: number) => parseUnits(String(amount), 6)
+const usde = (amount: number) => parseUnits(String(amount), 18)
+const DAY = 86_400n
+
+type State = {
+  devnet: Devnet
+  pau: MonolithPau
+  relayer: Address
+  venues: Readonly<Record<string, Address>>
+  ethena: Ethena
+  lido: Lido
+  maple: Maple
+  centrifuge: Centrifuge
+  /** At Stage 1. */
+  controller: LocalContract
+}
+
+const abi = stageArtifact(STAGE_CONTRACTS.mainnet.stage1).abi
+
+const state = fromState(async (): Promise<State> => {
+  const devnet = await createDevnet()
+  const { chain, deal, tokens } = devnet
+  const [, admin, relayer, freezer] = chain.accounts as readonly [Address, Address, Address, Address]
+  const ethena = await installEthena(devnet)
+  const lido = await installLido(devnet)
+  const maple = await installMaple(devnet)
+  const centrifuge = await installCentrifuge(devnet)
+  const venues = { ETHENA_MINTER: ethena.minter.address, SUSDE: ethena.susde.address, USDE: ethena.usde.address }
+  const pau = await installMonolith(devnet, { name: 'busy', admin, relayers: [relayer], freezers: [freezer] })
+  const proxy = pau.proxy.address
+  const limits: [Hex, bigint, bigint][] = [
+    [monolithKey('LIMIT_SUSDE_COOLDOWN'), usde(1_000_000), usde(1)],
+    [monolithKey('LIMIT_WSTETH_DEPOSIT'), parseEther('1000'), 0n],
+    [monolithKey('LIMIT_WSTETH_REQUEST_WITHDRAW'), parseEther('1000'), 0n],
+    [monolithKey('LIMIT_MAPLE_REDEEM', { mapleToken: maple.pool.address }), usdc(1_000_000), 0n],
+    [monolithKey('LIMIT_7540_DEPOSIT', { token: centrifuge.vault.address }), usdc(1_000_000), usdc(1)],
+    [monolithKey('LIMIT_7540_REDEEM', { token: centrifuge.vault.address }), usdc(1_000_000), 0n],
+    [monolithKey('LIMIT_4626_DEPOSIT', { token: ethena.susde.address }), usde(1_000_000), 0n],
+  ]
+  for (const limit of limits) await pau.rateLimits.send('setRateLimitData', limit, { from: admin })
+  await pau.controller.send('setMaxExchangeRate', [ethena.susde.address, 1n, 2n], { from: admin })
+  await ethena.give(proxy, usde(500_000))
+  await deal(tokens.usdc.address, proxy, usdc(2_000_000))
+  await deal(tokens.weth.address, proxy, parseEther('500'))
+  const partial = { devnet, pau, relayer, venues, ethena, lido, maple, centrifuge }
+  return { ...partial, controller: await go(partial, 1) }
+})
+
+async function go({ devnet, pau, venues, maple, centrifuge }: Omit<State, 'controller'>, stage: Stage) {
+  const request: TransitionRequest = {
+    star: 'busy',
+    name: 'Busy',
+    chainId: 1,
+    layer: 'mainnet',
+    proxy: pau.proxy.address,
+    rateLimits: pau.rateLimits.address,
+    admin: pau.admin,
+    deployer: devnet.chain.accounts[0] as Address,
+    beaconAdmin: mainnet.PAUSE_PROXY,
+    addresses: { ...mainnet, ...venues },
+    to: { stage },
+    hints: [maple.pool.address, centrifuge.vault.address, ...Object.values(venues)],
+  }
+  const { controller, verification, rest } = await upgrade(devnet.chain, request)
+  expect(verification.findings.filter(({ severity }) => severity === 'drift')).toEqual([])
+  expect(rest.steps).toEqual([])
+  return contractAt(devnet.chain, { abi }, controller)
+}
+
+const operate = (controller: LocalContract, functionName: string, ...args: unknown[]) =>
+  controller.send(functionName, args, { from: state().relayer })
+const left = (key: Hex) => state().pau.rateLimits.read<bigint>('getCurrentRateLimit', [key])
+const held = (token: LocalContract) => token.read<bigint>('balanceOf', [state().pau.proxy.address])
+
+/** Begins something at Stage 1, and finishes it at a later one. */
+describe.each([2, 3] as const)('what was begun at Stage 1 is finished at Stage %i', (last) => {
+  const later = async () => {
+    let { controller } = state()
+    for (const stage of [2, 3] as const) if (stage <= last) controller = await go(state(), stage)
+    return controller
+  }
+
+  it('sUSDe that cools down', async () => {
+    const { controller, devnet, ethena } = state()
+    await operate(controller, 'depositERC4626', ethena.susde.address, usde(400_000), 0n)
+    await operate(controller, 'cooldownAssetsSUSDe', usde(300_000))
+    const cooldown = await ethena.susde.read('cooldowns', [state().pau.proxy.address])
+    const next = await later()
+    expect(await ethena.susde.read('cooldowns', [state().pau.proxy.address])).toEqual(cooldown)
+    expect(await left(diamondKey('LIMIT_ETHENA_COOLDOWN'))).toBeLessThan(usde(1_000_000))
+    await expect(operate(next, 'unstakeSUSDe')).rejects.toThrow()
+    await pass(devnet, 30n * DAY)
+    const before = await held(ethena.usde)
+    await operate(next, 'unstakeSUSDe')
+    expect((await held(ethena.usde)) - before).toBe(usde(300_000))
+  })
+
+  it('wstETH in Lido’s queue', async () => {
+    const { controller, lido, pau } = state()
+    await operate(controller, 'depositToWstETH', parseEther('100'))
+    await operate(controller, 'requestWithdrawFromWstETH', parseEther('20'))
+    const requestId = await lido.queue.read<bigint>('getLastRequestId')
+    const next = await later()
+    await expect(operate(next, 'claimWithdrawalFromWstETH', requestId)).rejects.toThrow()
+    await lido.finalize()
+    const { weth } = state().devnet.tokens
+    const before = await held(weth)
+    await operate(next, 'claimWithdrawalFromWstETH', requestId)
+    expect(await held(weth)).toBeGreaterThan(before)
+    expect(await state().devnet.chain.publicClient.getBalance({ address: pau.proxy.address })).toBe(0n)
+    await operate(next, 'requestWithdrawFromWstETH', parseEther('20'))
+  })
+
+  it('a request of an ERC-7540 vault, half fulfilled', async () => {
+    const { controller, centrifuge, pau } = state()
+    const { vault, share } = centrifuge
+    await operate(controller, 'requestDepositERC7540', vault.address, usdc(300_000))
+    await centrifuge.fulfilDeposit(pau.proxy.address, usdc(100_000))
+    const next = await later()
+    await operate(next, 'claimDepositERC7540', vault.address)
+    const first = await held(share)
+    expect(first).toBeGreaterThan(0n)
+    await centrifuge.fulfilDeposit(pau.proxy.address, usdc(200_000))
+    await operate(next, 'claimDepositERC7540', vault.address)
+    expect(await held(share)).toBeGreaterThan(first)
+    // And what was used of the limit is used.
+    const key = diamondKey('LIMIT_7540_REQUEST_DEPOSIT', {
+      asset: state().devnet.tokens.usdc.address,
+      token: vault.address,
+    })
+    const now = await left(key)
+    expect(now).toBeLessThan(usdc(1_000_000))
+    await expect(operate(next, 'requestDepositERC7540', vault.address, now + usdc(1000))).rejects.toThrow(
+      'rate-limit-exceeded',
+    )
+    await operate(next, 'requestDepositERC7540', vault.address, now)
+  })
+})
