@@ -1,4 +1,4 @@
-import { createDevnet, type Devnet } from '@diamond-pau/devnet'
+import { connect, createDevnet, type Devnet, startAnvil } from '@diamond-pau/devnet'
 import { getAddress, parseUnits } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Fork, forkOrigin, ForkSettingsError, liveSettings, openOrigin, type Origin } from '../src/fork.ts'
@@ -21,6 +21,34 @@ describe('what the environment says', () => {
     expect(() => liveSettings(1, { PAU_RPC_1: secret })).not.toThrow(/secret/)
     expect(() => liveSettings(1, { PAU_RPC_1: 'http://a', PAU_FORK_BLOCK_1: 'latest' })).toThrow('no block number')
     expect(() => liveSettings(1, { PAU_FORK_BLOCK_1: '5' })).toThrow('PAU_RPC_1 is not')
+  })
+})
+
+describe('a live chain', () => {
+  it('is forked at the block that is named, or at its last final one, and is not prepared', async () => {
+    const anvil = await startAnvil({ chainId: 424242 })
+    const chain = await connect(anvil.url)
+    await chain.testClient.mine({ blocks: 200 })
+    process.env.PAU_RPC_424242 = anvil.url
+    try {
+      const untouched = () => Promise.reject(new Error('a live chain was to be prepared'))
+      const last = await openOrigin(424242, untouched)
+      const { number } = await chain.publicClient.getBlock({ blockTag: 'finalized' })
+      expect([last.live, last.blockNumber]).toEqual([true, number])
+      process.env.PAU_FORK_BLOCK_424242 = '7'
+      const pinned = await openOrigin(424242, untouched)
+      const fork = await forkOrigin(pinned)
+      expect(await fork.chain.publicClient.getBlockNumber()).toBe(7n)
+      await fork.close()
+      await pinned.close()
+      // It is not ours to end.
+      expect(await chain.publicClient.getBlockNumber()).toBe(200n)
+      process.env.PAU_RPC_5 = anvil.url
+      await expect(openOrigin(5, untouched)).rejects.toThrow('PAU_RPC_5 is a node of chain 424242')
+    } finally {
+      for (const name of ['PAU_RPC_424242', 'PAU_FORK_BLOCK_424242', 'PAU_RPC_5']) Reflect.deleteProperty(process.env, name)
+      await anvil.stop()
+    }
   })
 })
 

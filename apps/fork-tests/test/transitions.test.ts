@@ -63,9 +63,12 @@ const state = fromState(async (): Promise<State> => {
     [monolithKey('LIMIT_7540_DEPOSIT', { token: centrifuge.vault.address }), usdc(1_000_000), usdc(1)],
     [monolithKey('LIMIT_7540_REDEEM', { token: centrifuge.vault.address }), usdc(1_000_000), 0n],
     [monolithKey('LIMIT_4626_DEPOSIT', { token: ethena.susde.address }), usde(1_000_000), 0n],
+    [monolithKey('LIMIT_4626_DEPOSIT', { token: maple.pool.address }), usdc(1_000_000), 0n],
   ]
   for (const limit of limits) await pau.rateLimits.send('setRateLimitData', limit, { from: admin })
-  await pau.controller.send('setMaxExchangeRate', [ethena.susde.address, 1n, 2n], { from: admin })
+  for (const { address } of [ethena.susde, maple.pool]) {
+    await pau.controller.send('setMaxExchangeRate', [address, 1n, 2n], { from: admin })
+  }
   await ethena.give(proxy, usde(500_000))
   await deal(tokens.usdc.address, proxy, usdc(2_000_000))
   await deal(tokens.weth.address, proxy, parseEther('500'))
@@ -136,6 +139,22 @@ describe.each([2, 3] as const)('what was begun at Stage 1 is finished at Stage %
     expect(await held(weth)).toBeGreaterThan(before)
     expect(await state().devnet.chain.publicClient.getBalance({ address: pau.proxy.address })).toBe(0n)
     await operate(next, 'requestWithdrawFromWstETH', parseEther('20'))
+  })
+
+  it('shares in Maple’s queue, some of them taken back', async () => {
+    const { controller, maple, devnet } = state()
+    const { address } = maple.pool
+    await operate(controller, 'depositERC4626', address, usdc(500_000), 0n)
+    const shares = await held(maple.pool)
+    await operate(controller, 'requestMapleRedemption', address, shares)
+    const next = await later()
+    await operate(next, 'cancelMapleRedemption', address, shares / 2n)
+    expect(await held(maple.pool)).toBe(shares / 2n)
+    const before = await held(devnet.tokens.usdc)
+    await maple.process(shares)
+    expect(await held(devnet.tokens.usdc)).toBeGreaterThan(before + usdc(200_000))
+    const key = diamondKey('LIMIT_MAPLE_REQUEST_REDEEM', { mapleToken: address })
+    expect(await left(key)).toBeLessThan(usdc(500_001))
   })
 
   it('a request of an ERC-7540 vault, half fulfilled', async () => {

@@ -6,6 +6,7 @@ import type { Address, Hex } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   parsePlan,
+  type Plan,
   planHash,
   planTransition,
   rehearse,
@@ -306,6 +307,46 @@ describe('from Stage 1 to the diamond', () => {
     await operator(controller).do('depositAave', aToken, usds(1))
     await controller.send('removeRelayer', [RELAYER], { from: FREEZER })
     await expect(operator(three).do('mintUSDS', 1n)).rejects.toThrow()
+  })
+})
+
+describe('a transition that was interrupted', () => {
+  /** Sends the first steps of a plan and no more. */
+  const begin = (plan: Plan, count: number) => rig.execute({ ...plan, steps: plan.steps.slice(0, count) })
+
+  test.each([1, 2, 3] as const)('to Stage %i goes on from wherever it stopped, with a new plan or the old one', async (stage) => {
+    if (stage > 1) await toStage((stage - 1) as 1 | 2)
+    const start = await rig.read(rig.request(pau, { stage }))
+    const request = rig.request(pau, { stage }, { from: start.state.from.address })
+    const plan = planTransition(start)
+    const decisive = plan.steps.findIndex(({ kind, id }) => kind === 'revokeRole' && id.includes('CONTROLLER'))
+    const stops = new Set([3, plan.steps.length - 1])
+    for (let count = decisive - 2; count < plan.steps.length; count++) stops.add(count)
+    const state = await rig.devnet.snapshot()
+    let here = state
+    for (const [index, count] of [...stops].toSorted((a, b) => a - b).entries()) {
+      await begin(plan, count)
+      const rest = index % 2 === 0 ? plan : await rig.plan(request)
+      const { sent } = await rig.execute(rest)
+      expect(sent.length, `after ${count} steps`).toBe(plan.steps.length - count)
+      const { findings } = await verifyTransition(rig.connection, start, plan)
+      expect(findings.filter(({ severity }) => severity === 'drift')).toEqual([])
+      // Sent again, the same plan has nothing to do.
+      expect((await rig.execute(plan)).sent).toEqual([])
+      await rig.devnet.revert(here)
+      here = await rig.devnet.snapshot()
+    }
+  })
+
+  test('lets nobody operate through either controller before it is over, and loses nothing', async () => {
+    const plan = await rig.plan(rig.request(pau, { stage: 1 }))
+    const last = plan.steps.findIndex(({ id }) => id.includes('/RELAYER/'))
+    await begin(plan, last)
+    const controller = rig.controller(plan.addresses.NewController as Address)
+    await expect(operator(pau.controller).do('mintUSDS', 1n)).rejects.toThrow()
+    await expect(operator(controller).do('mintUSDS', 1n)).rejects.toThrow()
+    await rig.execute(plan)
+    await operator(controller).do('mintUSDS', 1n)
   })
 })
 
