@@ -46,7 +46,8 @@ describe('a live chain', () => {
       process.env.PAU_RPC_5 = anvil.url
       await expect(openOrigin(5, untouched)).rejects.toThrow('PAU_RPC_5 is a node of chain 424242')
     } finally {
-      for (const name of ['PAU_RPC_424242', 'PAU_FORK_BLOCK_424242', 'PAU_RPC_5']) Reflect.deleteProperty(process.env, name)
+      for (const name of ['PAU_RPC_424242', 'PAU_FORK_BLOCK_424242', 'PAU_RPC_5'])
+        Reflect.deleteProperty(process.env, name)
       await anvil.stop()
     }
   })

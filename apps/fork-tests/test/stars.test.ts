@@ -1,6 +1,13 @@
 import { addresses, chainName } from '@diamond-pau/addresses'
 import { contractAt } from '@diamond-pau/contracts/testing'
-import { latestView, readTransition, replayStar, type Stage, type TransitionRequest, transitionRequest } from '@diamond-pau/deployer'
+import {
+  latestView,
+  readTransition,
+  replayStar,
+  type Stage,
+  type TransitionRequest,
+  transitionRequest,
+} from '@diamond-pau/deployer'
 import { createDevnet } from '@diamond-pau/devnet'
 import { CONTROLLER } from '@diamond-pau/keys'
 import { type ChainDefinition, stars } from '@diamond-pau/stars'
@@ -41,7 +48,10 @@ describe.each(published)('$star.name on chain $definition.chainId', ({ star, def
 
   it('has one controller, which custody and limits agree on', async () => {
     const connection = await connectTo(fork.chain)
-    const { state } = await readTransition(await latestView(connection), await request(kind(definition), next(definition)))
+    const { state } = await readTransition(
+      await latestView(connection),
+      await request(kind(definition), next(definition)),
+    )
     live = state.from.address
     for (const contract of [definition.live?.proxy, definition.live?.rateLimits]) {
       const { address, abi } = contractAt(fork.chain, { abi: [...rolesAbi] }, contract?.value as Address)
@@ -89,4 +99,3 @@ function allocatorOf({ allocator, admin }: ChainDefinition) {
   const { vault, buffer, ilk } = allocator
   return { allocator: { vault: vault.value, buffer: buffer.value, ilk: ilk.value, admin: admin.value } }
 }
-

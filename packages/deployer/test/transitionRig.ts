@@ -1,4 +1,4 @@
-import { addresses } from '@diamond-pau/addresses'
+import { addresses, type ChainName, chainName } from '@diamond-pau/addresses'
 import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
 import { createDevnet, type Devnet, installMonolith, type MonolithPau } from '@diamond-pau/devnet'
 import { monolithKey } from '@diamond-pau/keys'
@@ -44,25 +44,27 @@ export type TransitionRig = {
   close(): Promise<void>
 }
 
-export async function createTransitionRig(): Promise<TransitionRig> {
-  const devnet = await createDevnet({ chainId: 1 })
+export async function createTransitionRig(chainId = 1): Promise<TransitionRig> {
+  const devnet = await createDevnet({ chainId })
   const { chain } = devnet
   const connection = await connectProvider(chain.provider)
-  const abi = stageArtifact(STAGE_CONTRACTS.mainnet.stage1).abi
+  const layer = chainId === 1 ? 'mainnet' : 'foreign'
+  const abi = stageArtifact(STAGE_CONTRACTS[layer].stage1).abi
+  const name = chainName(chainId) as ChainName
   const rig: TransitionRig = {
     devnet,
     connection,
     request: (pau, to, more = {}) => ({
       star: 'spark',
       name: 'Spark',
-      chainId: 1,
-      layer: 'mainnet',
+      chainId,
+      layer,
       proxy: pau.proxy.address,
       rateLimits: pau.rateLimits.address,
       admin: pau.admin,
       deployer: chain.accounts[0] as Address,
       beaconAdmin: addresses.mainnet.PAUSE_PROXY,
-      addresses: addresses.mainnet,
+      addresses: addresses[name],
       to,
       ...more,
     }),

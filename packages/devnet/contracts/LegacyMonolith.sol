@@ -259,7 +259,11 @@ contract LegacyMonolith is AccessControls {
         _do(asset, abi.encodeCall(ITokenLike.transfer, (destination, amount)));
     }
 
-    function depositERC4626(address token, uint256 amount, uint256 minSharesOut) external onlyRelayer returns (uint256) {
+    function depositERC4626(
+        address token,
+        uint256 amount,
+        uint256 minSharesOut
+    ) external onlyRelayer returns (uint256) {
         rateLimits.triggerRateLimitDecrease(_key("LIMIT_4626_DEPOSIT", token), amount);
         _approve(IVaultLike(token).asset(), token, amount);
         bytes memory answer = _do(token, abi.encodeCall(IVaultLike.deposit, (amount, address(proxy))));
@@ -269,7 +273,11 @@ contract LegacyMonolith is AccessControls {
         return shares;
     }
 
-    function withdrawERC4626(address token, uint256 amount, uint256 maxSharesIn) external onlyRelayer returns (uint256) {
+    function withdrawERC4626(
+        address token,
+        uint256 amount,
+        uint256 maxSharesIn
+    ) external onlyRelayer returns (uint256) {
         rateLimits.triggerRateLimitDecrease(_key("LIMIT_4626_WITHDRAW", token), amount);
         bytes memory data = abi.encodeCall(IVaultLike.withdraw, (amount, address(proxy), address(proxy)));
         uint256 shares = abi.decode(_do(token, data), (uint256));

@@ -1,5 +1,11 @@
 import { readArtifact } from '@diamond-pau/contracts'
-import { contractAt, createLocalChain, expectRevert, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
+import {
+  contractAt,
+  createLocalChain,
+  expectRevert,
+  type LocalChain,
+  type LocalContract,
+} from '@diamond-pau/contracts/testing'
 import { CONTROLLER } from '@diamond-pau/keys'
 import { type Address, encodeAbiParameters, getAddress, type Hex, keccak256 } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -7,7 +13,13 @@ import { deployStages, type StagedPau } from '../src/testing.ts'
 
 const artifact = (name: string, folder = 'build') => readArtifact(new URL(`../${folder}/${name}.json`, import.meta.url))
 const account = (digit: string) => getAddress(`0x${digit.repeat(40)}`)
-const [POOL, TOKEN, EXCHANGE, BUFFER, ASSET] = ['1', '2', '3', '4', '5'].map(account) as [Address, Address, Address, Address, Address]
+const [POOL, TOKEN, EXCHANGE, BUFFER, ASSET] = ['1', '2', '3', '4', '5'].map(account) as [
+  Address,
+  Address,
+  Address,
+  Address,
+  Address,
+]
 const POOL_ID: Hex = `0x${'66'.repeat(32)}`
 const RECIPIENT: Hex = `0x${'77'.repeat(32)}`
 
@@ -79,7 +91,7 @@ async function deployMigration(proxy = pau.proxy.address): Promise<LocalContract
   return contractAt(chain, artifact('ParameterMigration'), await chain.deploy(artifact('ParameterMigration'), args))
 }
 
-const { send } = { send: (name: string, args: readonly unknown[]) => pau.proxy.send(name, args, { from: pau.people.admin }) }
+const send = (name: string, args: readonly unknown[]) => pau.proxy.send(name, args, { from: pau.people.admin })
 const grant = (migration: LocalContract) => send('grantRole', [CONTROLLER, migration.address])
 const retire = () => send('revokeRole', [CONTROLLER, pau.stages[0].address])
 
@@ -87,7 +99,7 @@ const retire = () => send('revokeRole', [CONTROLLER, pau.stages[0].address])
 async function words(): Promise<Map<string, Hex>> {
   const logs = await chain.publicClient.getLogs({ address: pau.parameterRegistry.address, fromBlock: 0n })
   const parsed = pau.parameterRegistry.events({ logs } as never)
-  return new Map(parsed.map(({ args }) => [`${args.namespace} ${args.key}`, args.value as Hex]))
+  return new Map(parsed.map(({ args }) => [`${String(args.namespace)} ${String(args.key)}`, args.value as Hex]))
 }
 
 const NOTHING: Hex = `0x${'00'.repeat(32)}`

@@ -70,7 +70,10 @@ export function renderAddresses({ addresses }: Verification): string {
 }
 
 /** Findings for people under what should be so. */
-export function renderFindings({ findings, blockNumber }: Pick<Verification, 'findings' | 'blockNumber'>, claim: string): string {
+export function renderFindings(
+  { findings, blockNumber }: Pick<Verification, 'findings' | 'blockNumber'>,
+  claim: string,
+): string {
   const drift = findings.filter(({ severity }) => severity === 'drift').length
   const verdict =
     drift === 0

@@ -44,5 +44,7 @@ export function isPromised(read: Read, earlier: readonly Step[]): boolean {
 
 function equal(a: Read, b: Read): boolean {
   if (a.kind === 'code') return b.kind === 'code' && a.expect === b.expect && isAddressEqual(a.address, b.address)
-  return b.kind === 'call' && isAddressEqual(a.to, b.to) && a.data === b.data && a.expect === b.expect && a.skip === b.skip
+  return (
+    b.kind === 'call' && isAddressEqual(a.to, b.to) && a.data === b.data && a.expect === b.expect && a.skip === b.skip
+  )
 }

@@ -1,4 +1,13 @@
-import { type Address, encodeFunctionData, encodeFunctionResult, getAbiItem, getAddress, type Hex, slice } from 'viem'
+import {
+  type Address,
+  encodeFunctionData,
+  encodeFunctionResult,
+  getAddress,
+  type Hex,
+  type Log,
+  parseEventLogs,
+  slice,
+} from 'viem'
 import { isRefusal } from '../chain/revert.ts'
 import { readLogs } from '../read/readLogs.ts'
 import type { View } from '../read/view.ts'
@@ -38,35 +47,32 @@ export async function readSubjects(
   controllers: readonly Address[],
   options: { allocatorVault: boolean; poolIds?: readonly Hex[] },
 ): Promise<Subjects> {
-  const values = async <T>(names: readonly string[], pick: (args: Record<string, unknown>) => T): Promise<T[]> => {
-    const found: T[] = []
-    for (const name of names) {
-      const event = getAbiItem({ abi: legacyAbi, name: name as never })
-      for (const address of controllers) {
-        const logs = await readLogs(view, { address, event: event as never })
-        found.push(...logs.map((log) => pick((log as unknown as { args: Record<string, unknown> }).args)))
-      }
-    }
+  const logs: { name: string; args: Record<string, unknown> }[] = []
+  for (const address of controllers) {
+    // All at once: a node that searches little at a time is asked often enough.
+    const all = await readLogs(view, { address, event: undefined as never })
+    const known = parseEventLogs({ abi: legacyAbi, logs: all as unknown as Log[], strict: true })
+    logs.push(...known.map(({ eventName, args }) => ({ name: eventName as string, args: args as never })))
+  }
+  const values = <T>(names: readonly string[], pick: (args: Record<string, unknown>) => T): T[] => {
+    const found = logs.filter(({ name }) => names.includes(name)).map(({ args }) => pick(args))
     const unique = new Map(found.map((value) => [JSON.stringify(value), value]))
     return [...unique.keys()].toSorted().map((key) => unique.get(key) as T)
   }
   const address = (name: string) => (args: Record<string, unknown>) => getAddress(args[name] as Address)
   const number = (name: string) => (args: Record<string, unknown>) => Number(args[name])
 
-  const fromEvents = await values(
-    ['UniswapV4TickLimitsSet', 'UniswapV4MaxSlippageSet'],
-    ({ poolId }) => poolId as Hex,
-  )
+  const fromEvents = values(['UniswapV4TickLimitsSet', 'UniswapV4MaxSlippageSet'], ({ poolId }) => poolId as Hex)
   const uniswapV4Pools = [...new Set([...fromEvents, ...(options.poolIds ?? [])])].toSorted()
   const truncated = new Set(uniswapV4Pools.map(truncatedPoolId))
-  const slippagePools = await values(['MaxSlippageSet'], address('pool'))
+  const slippagePools = values(['MaxSlippageSet'], address('pool'))
   return {
     slippagePools: slippagePools.filter((pool) => !truncated.has(pool)),
-    exchangeRateTokens: await values(['MaxExchangeRateSet'], address('token')),
-    cctpDomains: await values(['MintRecipientSet'], number('destinationDomain')),
-    layerZeroEndpoints: await values(['LayerZeroRecipientSet'], number('destinationEndpointId')),
-    centrifugeIds: await values(['CentrifugeRecipientSet'], number('centrifugeId')),
-    uniswapV3Pools: await values(
+    exchangeRateTokens: values(['MaxExchangeRateSet'], address('token')),
+    cctpDomains: values(['MintRecipientSet'], number('destinationDomain')),
+    layerZeroEndpoints: values(['LayerZeroRecipientSet'], number('destinationEndpointId')),
+    centrifugeIds: values(['CentrifugeRecipientSet'], number('centrifugeId')),
+    uniswapV3Pools: values(
       [
         'UniswapV3PoolLowerTickUpdated',
         'UniswapV3PoolMaxTickDeltaSet',
@@ -76,8 +82,8 @@ export async function readSubjects(
       address('pool'),
     ),
     uniswapV4Pools,
-    exchanges: await values(['OTCBufferSet', 'OTCRechargeRateSet'], address('exchange')),
-    whitelistedAssets: await values(['OTCWhitelistedAssetSet'], (args) => ({
+    exchanges: values(['OTCBufferSet', 'OTCRechargeRateSet'], address('exchange')),
+    whitelistedAssets: values(['OTCWhitelistedAssetSet'], (args) => ({
       exchange: getAddress(args.exchange as Address),
       asset: getAddress(args.asset as Address),
     })),

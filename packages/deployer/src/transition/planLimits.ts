@@ -44,7 +44,10 @@ function forward(transition: Transition): LimitPlan {
       kept.add(known.key)
       continue
     }
-    if (known.decide) notes.push(`${limitText(known.limit)}: ${known.reason}. For governance to decide: ${known.decide}.`)
+    // One part of a budget is all of it.
+    const divided = known.successors.filter(({ mode }) => mode === 'share').length !== 1
+    if (known.decide && divided)
+      notes.push(`${limitText(known.limit)}: ${known.reason}. For governance to decide: ${known.decide}.`)
     for (const successor of known.successors) {
       const entry = wanted.get(successor.key) ?? { successor, budgets: [], sources: [] }
       entry.budgets.push(succeed(old, successor))
@@ -110,7 +113,9 @@ function back(transition: Transition): LimitPlan {
     if (successors.some(({ mode }) => mode === 'share')) {
       notes.push(`${limitText(limit)} becomes one budget again: what is left of its parts, together.`)
     }
-    steps.push(carryStep(transition, { mode: 'carry', constant: limit.constant, args: limit.args, key }, budget, [known]))
+    steps.push(
+      carryStep(transition, { mode: 'carry', constant: limit.constant, args: limit.args, key }, budget, [known]),
+    )
   }
   steps.push(...[...closing].map(([key, name]) => closeStep(transition, key, name)))
   return { steps, reads: actsStill(transition) ? reads : [], notes }
@@ -224,7 +229,12 @@ function closed(transition: Transition, key: Hex, name: string): Read {
 }
 
 function equal(a: Budget, b: Budget): boolean {
-  return a.maxAmount === b.maxAmount && a.slope === b.slope && a.lastAmount === b.lastAmount && a.lastUpdated === b.lastUpdated
+  return (
+    a.maxAmount === b.maxAmount &&
+    a.slope === b.slope &&
+    a.lastAmount === b.lastAmount &&
+    a.lastUpdated === b.lastUpdated
+  )
 }
 
 function amount(value: bigint): string {

@@ -77,7 +77,7 @@ export function planTransition(transition: Transition): Plan {
       OldController: from.address,
       NewController: to.address,
     },
-    notes: [...limits.notes, ...parameters.notes],
+    notes: [...limits.notes, ...parameters.notes, ...adminNotes(transition)],
     steps: [
       ...deploy,
       ...parts.parameters,
@@ -104,11 +104,28 @@ function between(from: Stage, to: Stage): Stage {
 
 // ---------------------------------------------------------------------------------------------------------------- roles
 
+/** A new controller has one admin. */
+function adminNotes({ request, state, target }: Transition): string[] {
+  const { from, to, fromOperators } = state
+  if (!target || (from.stage === 3 && to.stage === 3)) return []
+  const others = fromOperators.admins.filter((account) => !isAddressEqual(account, request.admin))
+  return others.map(
+    (account) =>
+      `${account} administers the old controller too. The new one is administered by ${request.admin} alone.`,
+  )
+}
+
 const starAdmin = ({ request }: Transition): Step['from'] => ({ authority: 'Star admin', address: request.admin })
 
 function hasRole(where: string, to: Address, role: Hex, account: Address, held: boolean): Read {
   const what = `${account} ${held ? 'holds' : 'does not hold'} ${roleName(role)} on ${where}`
-  return answer(what, { to, abi: accessControlAbi as Abi, functionName: 'hasRole', args: [role, account], result: held })
+  return answer(what, {
+    to,
+    abi: accessControlAbi as Abi,
+    functionName: 'hasRole',
+    args: [role, account],
+    result: held,
+  })
 }
 
 function roleStep(
@@ -177,7 +194,11 @@ function planParameters(transition: Transition): { steps: Step[]; reads: Read[];
     const read = parameter.get(to.stage)
     const data = encodeLegacy(read)
     const present = there ?? predicted(transition, read) ?? zeros(value as Hex)
-    const decoded = decodeFunctionResult({ abi: legacyAbi, functionName: read.functionName, data: value as Hex } as never)
+    const decoded = decodeFunctionResult({
+      abi: legacyAbi,
+      functionName: read.functionName,
+      data: value as Hex,
+    } as never)
     if (isSlippage(read.functionName) && to.stage !== 'legacy' && BigInt(value as Hex) > 10n ** 18n) {
       notes.push(
         `${parameter.name} is ${BigInt(value as Hex)}, above 1, which no later controller accepts. It stays unset, so that the venue is closed, until governance sets another.`,
@@ -396,7 +417,9 @@ function planRemovals(transition: Transition): Step[] {
   const role = to.stage === 3 ? ALLOCATOR_ROLE : RELAYER
   return toOperators.relayers
     .filter((account) => !includes(fromOperators.relayers, account))
-    .map((account) => roleStep(transition, { grants: false, where, to: home, role, account, from: starAdmin(transition) }))
+    .map((account) =>
+      roleStep(transition, { grants: false, where, to: home, role, account, from: starAdmin(transition) }),
+    )
 }
 
 // --------------------------------------------------------------------------------------------------- who acts on custody
@@ -472,7 +495,12 @@ function planMigration(transition: Transition): Step[] {
     who: 'the migration, which renounces it,',
     from: adminOf(transition, state.proxyRoles),
   })
-  const migrated = answer('parameters are migrated', { to: migration.address, abi, functionName: 'migrated', result: true })
+  const migrated = answer('parameters are migrated', {
+    to: migration.address,
+    abi,
+    functionName: 'migrated',
+    result: true,
+  })
   const migrate = call(request, 'migrateParameters', from.address, {
     title: `Copy the parameters of ${from.address} to the ParameterRegistry, and renounce CONTROLLER`,
     from: { authority: 'deployer', address: request.deployer },
@@ -481,10 +509,7 @@ function planMigration(transition: Transition): Step[] {
     abi,
     functionName: 'migrate',
     args: [subjects],
-    preReads: [
-      prepared(true),
-      hasRole('ALMProxy', request.proxy, CONTROLLER, from.address, false),
-    ],
+    preReads: [prepared(true), hasRole('ALMProxy', request.proxy, CONTROLLER, from.address, false)],
     postReads: [migrated, hasRole('ALMProxy', request.proxy, CONTROLLER, migration.address, false)],
   })
   const granted = holds(state.proxyRoles, CONTROLLER, migration.address)

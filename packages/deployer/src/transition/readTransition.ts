@@ -9,7 +9,16 @@ import {
   RELAYER,
   RELAYER_ADMIN_ROLE,
 } from '@diamond-pau/keys'
-import { type Address, decodeFunctionResult, getAbiItem, getAddress, type Hex, isAddressEqual, parseAbi, zeroAddress } from 'viem'
+import {
+  type Address,
+  decodeFunctionResult,
+  getAbiItem,
+  getAddress,
+  type Hex,
+  isAddressEqual,
+  parseAbi,
+  zeroAddress,
+} from 'viem'
 import { accessControlAbi, controllerAbi, rateLimitsAbi } from '../abi.ts'
 import { catalogue } from '../catalogue.ts'
 import { isRefusal } from '../chain/revert.ts'
@@ -17,26 +26,18 @@ import { CREATE2_PROXY } from '../desired/create2.ts'
 import { PauError } from '../errors.ts'
 import { type LimitState, readLimits } from '../read/readLimits.ts'
 import { readLogs } from '../read/readLogs.ts'
-import { readRoles, type RoleState } from '../read/readRoles.ts'
+import { readRoles } from '../read/readRoles.ts'
 import { readWiring } from '../read/readWiring.ts'
 import { readCode, type View } from '../read/view.ts'
 import { runConstructor } from '../verify/runConstructor.ts'
-import { holdersOf } from './authority.ts'
+import { holdersOf, includes } from './authority.ts'
 import { candidatesOf, identify } from './identify.ts'
 import { legacyAbi } from './legacy.ts'
 import { isBuildOf } from './linkedCode.ts'
 import { parametersOf, readAnswer, readSubjects } from './parameters.ts'
 import { type Ask, type Budget, type MonolithLimit, rekeyRules, successorKey } from './rekey.ts'
 import { facetArguments, migrationOf, possibleFacets, replacementOf, type Target, targetOf } from './target.ts'
-import type {
-  ControllerRef,
-  KnownLimit,
-  Operators,
-  Stage,
-  Swap,
-  TransitionRequest,
-  TransitionState,
-} from './types.ts'
+import type { ControllerRef, KnownLimit, Operators, Stage, Swap, TransitionRequest, TransitionState } from './types.ts'
 
 /** What is asked for cannot be a transition of this PAU. */
 export class TransitionError extends PauError {
@@ -81,6 +82,8 @@ export async function readTransition(view: View, request: TransitionRequest): Pr
         'Pass --instance 1, or a higher number, to replace it by a controller of the same code.',
     )
   }
+
+  await checkWay(view, request, { from, to, acting, predecessors })
 
   const registry = target?.parameterRegistry
   const moves = from.stage === 1 && to.stage === 2 && registry !== undefined
@@ -141,7 +144,8 @@ export async function readTransition(view: View, request: TransitionRequest): Pr
           }
         : {}),
       wiring: exists && to.stage === 3 ? await readWiring(view, to.address) : [],
-      migrated: migration !== undefined && code[migration.address] !== '0x' && (await isMigrated(view, migration.address)),
+      migrated:
+        migration !== undefined && code[migration.address] !== '0x' && (await isMigrated(view, migration.address)),
       ...defined('accessControls', target?.accessControls && (await readRoleAdmins(view, target.accessControls))),
       closed: await readClosed(view, rateLimits),
     },
@@ -149,6 +153,47 @@ export async function readTransition(view: View, request: TransitionRequest): Pr
 }
 
 // ------------------------------------------------------------------------------------------------------- which controller
+
+/**
+ * Who else acts could spend what moves from one to the other, and what never acted is nothing to go back to.
+ * @throws TransitionError
+ */
+async function checkWay(
+  view: View,
+  request: TransitionRequest,
+  {
+    from,
+    to,
+    acting,
+    predecessors,
+  }: Record<'from' | 'to', ControllerRef> & Record<'acting' | 'predecessors', readonly Address[]>,
+): Promise<void> {
+  const { name, proxy } = request
+  const both = [from.address, to.address]
+  const others = acting.filter((account) => !includes(both, account))
+  const migrations = await Promise.all(others.map(async (one) => isBuildOf(await readCode(view, one), MIGRATION())))
+  const strangers = others.filter((_, index) => !migrations[index])
+  if (strangers.length > 0) {
+    throw new TransitionError(
+      `${strangers.join(', ')} acts for ${proxy} too. Revoke CONTROLLER from it first, or name it with --from.`,
+    )
+  }
+  if (!acting.some((account) => includes(both, account))) {
+    throw new TransitionError(`Neither ${from.address} nor ${to.address} acts for ${proxy}. Check --from.`)
+  }
+  if (request.to.address) {
+    if (!includes(predecessors, to.address)) {
+      throw new TransitionError(`${to.address} was never a controller of ${proxy}. A way back leads to one that was.`)
+    }
+    const actual = await stageOf(view, to.address, request)
+    if (actual !== to.stage) {
+      const is = actual === 'legacy' ? 'a monolith' : `a controller of Stage ${actual}`
+      throw new TransitionError(`${to.address} of ${name} is ${is}. Pass --to ${actual}.`)
+    }
+  }
+}
+
+const MIGRATION = () => stageArtifact('ParameterMigration')
 
 /** The one that acts now, or the one that the caller names: after it has left, it no longer shows. */
 async function findFrom(view: View, request: TransitionRequest, acting: readonly Address[]): Promise<ControllerRef> {
@@ -167,7 +212,8 @@ export async function stageOf(
   { layer }: Pick<TransitionRequest, 'layer'>,
 ): Promise<Stage> {
   const code = await readCode(view, controller)
-  if (code === '0x') throw new TransitionError(`There is no contract at ${controller}. Check the address and the chain.`)
+  if (code === '0x')
+    throw new TransitionError(`There is no contract at ${controller}. Check the address and the chain.`)
   const { stage1, stage2 } = STAGE_CONTRACTS[layer]
   if (isBuildOf(code, stageArtifact(stage1))) return 1
   if (isBuildOf(code, stageArtifact(stage2))) return 2
@@ -269,7 +315,16 @@ async function readSwap(view: View, from: ControllerRef, exchange: Address): Pro
     functionName: 'otcs',
     data: here,
   })
-  return { exchange, buffer, rechargeRate, sent, sentTimestamp, claimed, ready: ready !== undefined && BigInt(ready) === 1n, here }
+  return {
+    exchange,
+    buffer,
+    rechargeRate,
+    sent,
+    sentTimestamp,
+    claimed,
+    ready: ready !== undefined && BigInt(ready) === 1n,
+    here,
+  }
 }
 
 async function explain(

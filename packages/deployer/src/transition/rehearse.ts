@@ -81,7 +81,11 @@ export async function rehearse(connection: Connection, request: TransitionReques
     const strict = state.from.stage !== 'legacy'
     const trials = compare(calls, before, after, strict)
     const backTrials = compare(calls, before, returned, true)
-    const funds = tokens.map((token, i) => ({ token, before: fundsBefore[i] as bigint, after: fundsAfter[i] as bigint }))
+    const funds = tokens.map((token, i) => ({
+      token,
+      before: fundsBefore[i] as bigint,
+      after: fundsAfter[i] as bigint,
+    }))
     const clean = ({ findings }: TransitionVerification) => findings.every(({ severity }) => severity !== 'drift')
     return {
       planHash: planHash(plan),
@@ -216,7 +220,14 @@ async function trialCalls(connection: Connection, transition: Transition): Promi
   const calls: TrialCall[] = []
   const add = (functionName: string, args: readonly unknown[]) => {
     const data = encodeFunctionData({ abi: operationsAbi, functionName, args } as never)
-    calls.push({ what: callText(functionName, args.map((arg) => (arg === ANY ? 'any' : arg))), data, from })
+    calls.push({
+      what: callText(
+        functionName,
+        args.map((arg) => (arg === ANY ? 'any' : arg)),
+      ),
+      data,
+      from,
+    })
   }
   const named = state.known.flatMap(({ limit, key, successors }) => [limit, ...(key ? [] : successors)])
   for (const { constant, args } of named) {
@@ -282,7 +293,9 @@ async function compareBudgets(connection: Connection, { request, state }: Transi
     for (const successor of successors.filter(({ mode }) => mode === 'carry')) {
       const call = { address: request.rateLimits, abi: rateLimitsAbi, functionName: 'getRateLimitData' } as const
       const data = await client.readContract({ ...call, args: [successor.key] })
-      const differences = SECONDS.map((second) => available(old, timestamp + second) - available(data, timestamp + second))
+      const differences = SECONDS.map(
+        (second) => available(old, timestamp + second) - available(data, timestamp + second),
+      )
       const most = differences.reduce((worst, one) => (abs(one) > worst ? abs(one) : worst), 0n)
       list.push({ limit: limitText(limit), successor: limitText(successor), seconds: SECONDS.length, most })
     }
@@ -298,7 +311,9 @@ const erc20Abi = parseAbi(['function balanceOf(address) view returns (uint256)']
 
 /** Of the tokens that limits and the registry name, those that custody has. */
 async function heldTokens(connection: Connection, { request, state }: Transition): Promise<Address[]> {
-  const named = state.known.flatMap(({ limit, successors }) => [limit, ...successors].flatMap(({ args }) => Object.values(args)))
+  const named = state.known.flatMap(({ limit, successors }) =>
+    [limit, ...successors].flatMap(({ args }) => Object.values(args)),
+  )
   const candidates = [...new Set([...named, ...Object.values(request.addresses)])].filter(
     (value): value is Address => typeof value === 'string' && value.length === 42,
   )
@@ -314,4 +329,3 @@ async function heldTokens(connection: Connection, { request, state }: Transition
 function balance({ client }: Connection, token: Address, account: Address): Promise<bigint> {
   return client.readContract({ address: token, abi: erc20Abi, functionName: 'balanceOf', args: [account] })
 }
-

@@ -75,8 +75,7 @@ const same =
 
 const WAD = 10n ** 18n
 const address = (ask: Ask, to: Address, name: string) => ask<Address>(to, `${name}() returns (address)`)
-const unit = async (ask: Ask, token: Address) =>
-  10n ** BigInt(await ask<number>(token, 'decimals() returns (uint8)'))
+const unit = async (ask: Ask, token: Address) => 10n ** BigInt(await ask<number>(token, 'decimals() returns (uint8)'))
 
 /** Curve counts in units of 18 decimals at the pool's rates; a token's own limit counts its base units. */
 async function curveTokens(pool: Address, ask: Ask) {
@@ -97,25 +96,24 @@ async function v4Tokens(poolId: Hex, ask: Ask, { addresses }: RekeyContext) {
     'poolKeys(bytes25) returns (address currency0, address currency1, uint24 fee, int24 tickSpacing, address hooks)',
     [slice(poolId, 0, 25)],
   )
-  return Promise.all(
-    [key[0], key[1]].map(async (token) => ({ token, ratio: [await unit(ask, token), WAD] as const })),
-  )
+  return Promise.all([key[0], key[1]].map(async (token) => ({ token, ratio: [await unit(ask, token), WAD] as const })))
 }
 
 /** All of an aggregate for each token: the aggregate, which keeps its key, still bounds them together. */
-const mirrored = (constant: string, tokens: readonly { token: Address; ratio: readonly [bigint, bigint] }[], by: object) =>
-  tokens.map(({ token, ratio }): Successor => ({ mode: 'mirror', constant, args: { token, ...by }, ratio }))
+const mirrored = (
+  constant: string,
+  tokens: readonly { token: Address; ratio: readonly [bigint, bigint] }[],
+  by: object,
+) => tokens.map(({ token, ratio }): Successor => ({ mode: 'mirror', constant, args: { token, ...by }, ratio }))
 
 /** Equal parts of one budget. */
 const shared = (constant: string, list: readonly { args: object; ratio: readonly [bigint, bigint] }[]) =>
-  list.map(
-    ({ args, ratio: [numerator, denominator] }): Successor => ({
-      mode: 'share',
-      constant,
-      args: { ...args },
-      ratio: [numerator, denominator * BigInt(list.length)],
-    }),
-  )
+  list.map(({ args, ratio: [numerator, denominator] }): Successor => ({
+    mode: 'share',
+    constant,
+    args: { ...args },
+    ratio: [numerator, denominator * BigInt(list.length)],
+  }))
 
 const CURVE_AGGREGATE =
   'the sum keeps its key; facets also bound each token, which gets all of the sum in its own unit and so never binds first'
@@ -143,7 +141,8 @@ export const rekeyRules: Readonly<Record<string, Rule>> = {
   },
   LIMIT_4626_WITHDRAW: { reason: 'the same key', successors: same('LIMIT_4626_WITHDRAW') },
   LIMIT_7540_DEPOSIT: {
-    reason: 'requests are counted under a key that names the asset; what the monolith let through if the limit existed has a gate of its own',
+    reason:
+      'requests are counted under a key that names the asset; what the monolith let through if the limit existed has a gate of its own',
     successors: async ({ token }, ask) => [
       carry('LIMIT_7540_REQUEST_DEPOSIT', { asset: await address(ask, token, 'asset'), token }),
       gate('LIMIT_7540_CLAIM_DEPOSIT', { token }),
@@ -152,7 +151,8 @@ export const rekeyRules: Readonly<Record<string, Rule>> = {
     ],
   },
   LIMIT_7540_REDEEM: {
-    reason: 'requests are counted under a key of their own; what the monolith let through if the limit existed has a gate of its own',
+    reason:
+      'requests are counted under a key of their own; what the monolith let through if the limit existed has a gate of its own',
     successors: ({ token }) => [
       carry('LIMIT_7540_REQUEST_REDEEM', { token }),
       gate('LIMIT_7540_CLAIM_REDEEM', { token }),
@@ -239,7 +239,8 @@ export const rekeyRules: Readonly<Record<string, Rule>> = {
     ],
   },
   LIMIT_OTC_SWAP: {
-    reason: 'facets bound each asset that is sent apart, so each whitelisted one gets an equal part of the one budget; claiming has a gate',
+    reason:
+      'facets bound each asset that is sent apart, so each whitelisted one gets an equal part of the one budget; claiming has a gate',
     decide: 'how the budget is to be divided between the whitelisted assets',
     successors: async ({ exchange }, ask, { whitelistedAssets }) => {
       const assets = whitelistedAssets(exchange)
@@ -383,8 +384,7 @@ export function succeed(old: Budget, { mode, ratio = [1n, 1n] }: Pick<Successor,
   if (mode === 'free') return { maxAmount: maxUint256, slope: 0n, lastAmount: maxUint256, lastUpdated }
   const [numerator, denominator] = ratio
   const up = mode === 'mirror' ? denominator - 1n : 0n
-  const scaled = (amount: bigint) =>
-    amount === maxUint256 ? maxUint256 : (amount * numerator + up) / denominator
+  const scaled = (amount: bigint) => (amount === maxUint256 ? maxUint256 : (amount * numerator + up) / denominator)
   return { maxAmount: scaled(old.maxAmount), slope: scaled(old.slope), lastAmount: scaled(old.lastAmount), lastUpdated }
 }
 

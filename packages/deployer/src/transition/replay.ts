@@ -45,7 +45,9 @@ export async function replayStar(
     limits.push({ constant: limit.constant, key })
     const { maxAmount, slope } = limit
     const left = maxAmount === maxUint256 ? maxAmount : maxAmount / 2n
-    await rateLimits.send('setRateLimitData', [key, maxAmount, slope, left, timestamp], { from: definition.admin.value })
+    await rateLimits.send('setRateLimitData', [key, maxAmount, slope, left, timestamp], {
+      from: definition.admin.value,
+    })
   }
   await fund(devnet, proxy.address)
   return { proxy, rateLimits, controller, relayers, freezers, limits }
@@ -88,7 +90,8 @@ async function putMonolith(devnet: Devnet, star: string, definition: ChainDefini
   // No bound of these is published, and without one every deposit is refused.
   const govern = (functionName: string, ...args: unknown[]) =>
     pau.controller.send(functionName, args, { from: definition.admin.value })
-  for (const { address } of Object.values(devnet.aave.aTokens)) await govern('setMaxSlippage', address, 999n * 10n ** 15n)
+  for (const { address } of Object.values(devnet.aave.aTokens))
+    await govern('setMaxSlippage', address, 999n * 10n ** 15n)
   await govern('setMaxExchangeRate', devnet.tokens.susds.address, 1n, 2n)
   return pau
 }
@@ -112,7 +115,11 @@ async function putDiamond(devnet: Devnet, star: string, definition: ChainDefinit
   }
   for (const [index, agent] of agents.entries()) {
     const contract = await put('AdministeredAgent', index === 0 ? live?.agent?.value : undefined, [from])
-    for (const [list, add] of [['actors', 'addActor'], ['grantors', 'addGrantor'], ['revokers', 'addRevoker']] as const) {
+    for (const [list, add] of [
+      ['actors', 'addActor'],
+      ['grantors', 'addGrantor'],
+      ['revokers', 'addRevoker'],
+    ] as const) {
       for (const { value } of agent[list]) await contract.send(add, [value], { from })
     }
     await accessControls.send('grantRole', [ALLOCATOR_ROLE, contract.address], { from })
@@ -151,4 +158,3 @@ function keyInMonolith({ constant, args }: { constant: string; args: object }): 
   const named = Object.entries(args).filter(([name]) => entry.args.some((arg) => arg.name === name))
   return named.length === entry.args.length ? legacyKey({ constant, args: Object.fromEntries(named) }) : undefined
 }
-

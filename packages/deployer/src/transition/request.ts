@@ -23,7 +23,10 @@ export type TransitionOptions = Pick<TransitionRequest, 'to' | 'from' | 'instanc
  * know.
  * @throws ChainMismatchError, TransitionError
  */
-export async function transitionRequest(connection: Connection, options: TransitionOptions): Promise<TransitionRequest> {
+export async function transitionRequest(
+  connection: Connection,
+  options: TransitionOptions,
+): Promise<TransitionRequest> {
   const { star, definition, deployer, saved } = options
   const { chainId, live } = definition
   if (connection.chainId !== chainId) {

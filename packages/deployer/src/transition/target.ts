@@ -12,7 +12,15 @@ import {
   STAGE_CONTRACTS,
   stageArtifact,
 } from '@diamond-pau/stages'
-import { type Address, encodeAbiParameters, type Hex, keccak256, numberToHex, toFunctionSelector, zeroAddress } from 'viem'
+import {
+  type Address,
+  encodeAbiParameters,
+  type Hex,
+  keccak256,
+  numberToHex,
+  toFunctionSelector,
+  zeroAddress,
+} from 'viem'
 import { catalogue } from '../catalogue.ts'
 import { coreArtifact } from '../contracts.ts'
 import { facetDeployment } from '../desired/facetDeployment.ts'
@@ -214,7 +222,10 @@ export function replacementOf(
   const { accessControls, beacon } = old
   const args = [accessControls, beacon, proxy, rateLimits]
   const controller = deployment('Controller', coreArtifact('Controller'), args, instanceSalt(instance))
-  const integrations = old.integrations.map((integration) => ({ ...integration, name: integrationLabel(integration.id) }))
+  const integrations = old.integrations.map((integration) => ({
+    ...integration,
+    name: integrationLabel(integration.id),
+  }))
   return { deployments: [controller], controller, libraries: {}, accessControls, beacon, integrations }
 }
 
@@ -223,7 +234,11 @@ export function replacementOf(
 /** The one-shot contract that takes parameters from a Stage 1 controller to the registry. */
 export function migrationOf(
   request: TransitionRequest,
-  { predecessor, parameterRegistry, subjects }: { predecessor: Address; parameterRegistry: Address; subjects: Subjects },
+  {
+    predecessor,
+    parameterRegistry,
+    subjects,
+  }: { predecessor: Address; parameterRegistry: Address; subjects: Subjects },
 ): Deployment {
   const artifact = stageArtifact('ParameterMigration')
   return deployment('ParameterMigration', artifact, [

@@ -36,10 +36,7 @@ interface IStage1Like {
         returns (address buffer, uint256 rechargeRate, uint256 sent, uint256 sentTimestamp, uint256 claimed);
     function uniswapV3PoolParams(
         address pool
-    )
-        external
-        view
-        returns (uint24 maxTickDelta, ILegacyEvents.TickBounds memory bounds, uint32 twapSecondsAgo);
+    ) external view returns (uint24 maxTickDelta, ILegacyEvents.TickBounds memory bounds, uint32 twapSecondsAgo);
     function uniswapV4MaxSlippages(bytes32 poolId) external view returns (uint256);
     function uniswapV4TickLimits(
         bytes32 poolId

@@ -20,7 +20,16 @@ import type { Stage } from '../../transition/types.ts'
 import { verifyTransition } from '../../transition/verifyTransition.ts'
 import { note, print, printJson } from '../output.ts'
 import { renderFindings, renderPlan, renderRehearsal } from '../render.ts'
-import { findDefinition, openJournal, openSession, openSink, parseAddress, type Session, type StarOptions, UsageError } from '../session.ts'
+import {
+  findDefinition,
+  openJournal,
+  openSession,
+  openSink,
+  parseAddress,
+  type Session,
+  type StarOptions,
+  UsageError,
+} from '../session.ts'
 import { starCommand } from '../starCommand.ts'
 import { confirmed, reporter } from './apply.ts'
 
@@ -165,7 +174,9 @@ function readPlan(path: string, star: string): Plan {
   try {
     text = readFileSync(path, 'utf8')
   } catch {
-    throw new UsageError(`The plan ${path} cannot be read. Make one with: pau transition ${star} --to … --json > ${path}`)
+    throw new UsageError(
+      `The plan ${path} cannot be read. Make one with: pau transition ${star} --to … --json > ${path}`,
+    )
   }
   const plan = parsePlan(text)
   if (plan.star !== star) throw new UsageError(`The plan ${path} is for ${plan.star}, not for ${star}.`)

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addresses } from '@diamond-pau/addresses'
+import { type Anvil, connect, createDevnet, startAnvil } from '@diamond-pau/devnet'
+import { getChain, spark } from '@diamond-pau/stars'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parsePlan, planHash, type ReplayedPau, replayStar } from '../src/index.ts'
+import { pau } from './cli.ts'
+
+const definition = getChain(spark, 1)
+
+let anvil: Anvil
+let folder: string
+let replayed: ReplayedPau
+
+beforeAll(async () => {
+  anvil = await startAnvil({ chainId: 1 })
+  const { vault, buffer, ilk } = definition.allocator as NonNullable<typeof definition.allocator>
+  const allocator = { vault: vault.value, buffer: buffer.value, ilk: ilk.value, admin: definition.admin.value }
+  const devnet = await createDevnet({ chain: await connect(anvil.url), allocator })
+  replayed = await replayStar(devnet, 'spark', definition, addresses.mainnet)
+  folder = mkdtempSync(join(tmpdir(), 'pau-'))
+})
+afterAll(async () => {
+  await anvil?.stop()
+  rmSync(folder, { recursive: true })
+})
+
+const transition = (...args: string[]) =>
+  pau(['transition', 'spark', ...args, '--rpc', anvil.url, '--deployments', join(folder, 'deployments')])
+
+async function refusal(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await transition(...args)
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(stderr).not.toMatch(/\n\s+at /)
+  return stderr
+}
+
+describe('pau transition', () => {
+  it('says in one sentence what is wrong', async () => {
+    expect(await refusal('--to', '4')).toContain('there is no stage "4"')
+    expect(await refusal('--to', 'legacy')).toContain('Pass its address with --back-to')
+    expect(await refusal('--to', '1', '--instance', 'x')).toContain('--instance: "x" is not a number')
+    expect(await refusal('--to', '1', '--from', '0x12')).toContain('is not an address')
+    expect(await refusal('--to', '3')).toContain('Go through Stage 1')
+    expect(await refusal('--to', '1', '--apply')).toContain('Pass --yes')
+    expect(await refusal('--to', '1', '--apply', '--yes', '--plan', join(folder, 'none'))).toContain('cannot be read')
+  })
+
+  it('plans, rehearses, sends the reviewed plan, finds nothing left to do, and goes back', async () => {
+    const planned = await transition('--to', '1', '--json')
+    const plan = parsePlan(planned.stdout)
+    expect(plan.notes?.length).toBeGreaterThan(0)
+    const file = join(folder, 'plan.json')
+    writeFileSync(file, planned.stdout)
+
+    const rehearsed = await transition('--to', '1', '--rehearse', '--json')
+    expect(JSON.parse(rehearsed.stdout)).toMatchObject({ ok: true, planHash: planHash(plan) })
+
+    const applied = await transition('--to', '1', '--apply', '--plan', file, '--yes', '--impersonate', '--json')
+    expect(applied.code).toBe(0)
+    const result = JSON.parse(applied.stdout) as { ok: boolean; planHash: string; sent: unknown[] }
+    expect(result).toMatchObject({ ok: true, planHash: planHash(plan), left: [] })
+    expect(result.sent).toHaveLength(plan.steps.length)
+    const controller = plan.addresses.NewController as string
+
+    const again = await transition('--to', '1', '--from', replayed.controller.address)
+    expect(again.stdout).toContain('nothing to do')
+    expect(await refusal('--to', '1')).toContain('Pass --instance')
+
+    const back = ['--to', 'legacy', '--back-to', replayed.controller.address]
+    const returned = await transition(...back, '--apply', '--yes', '--impersonate')
+    expect(returned.stdout).toContain('✔ Spark is at the monolith')
+    expect((await transition(...back, '--from', controller)).stdout).toContain('nothing to do')
+  })
+
+  it('works on an embedded chain, where the PAU is as published', async () => {
+    const { code, stdout } = await pau(['transition', 'osero', '--to', '3', '--instance', '1'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('Revoke CONTROLLER on ALMProxy from the old controller')
+    const rehearsed = await pau(['transition', 'spark', '--to', '1', '--rehearse'])
+    expect(rehearsed.code).toBe(0)
+    expect(rehearsed.stdout).toContain('The chain is as it was.')
+  })
+})
