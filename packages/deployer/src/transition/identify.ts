@@ -17,9 +17,11 @@ export type Candidates = {
 export function candidatesOf(
   subjects: Subjects,
   addresses: Readonly<Record<string, Address>>,
-  hints: readonly Hex[],
+  hints: readonly (Hex | number)[],
 ): Candidates {
-  const given = hints.filter((hint) => size(hint) === 20).map((hint) => getAddress(hint))
+  const words = hints.filter((hint) => typeof hint === 'string')
+  const numbers = hints.filter((hint) => typeof hint === 'number')
+  const given = words.filter((hint) => size(hint) === 20).map((hint) => getAddress(hint))
   const accounts = [
     ...given,
     ...subjects.slippagePools,
@@ -33,11 +35,11 @@ export function candidatesOf(
     accounts: [...new Set(accounts.map((account) => getAddress(account)))],
     // Pools have a slippage or ticks, without which they are closed.
     pools: [...new Set([...subjects.slippagePools, ...subjects.uniswapV3Pools, ...given])],
-    poolIds: [...new Set([...subjects.uniswapV4Pools, ...hints.filter((hint) => size(hint) === 32)])],
+    poolIds: [...new Set([...subjects.uniswapV4Pools, ...words.filter((hint) => size(hint) === 32)])],
     numbers: {
       destinationDomain: [...new Set([...subjects.cctpDomains, ...Object.values(cctpDomains)])],
       destinationEndpointId: [...new Set([...subjects.layerZeroEndpoints, ...Object.values(layerZeroEndpoints)])],
-      destinationCentrifugeId: subjects.centrifugeIds,
+      destinationCentrifugeId: [...new Set([...subjects.centrifugeIds, ...numbers])],
     },
   }
 }
@@ -49,6 +51,29 @@ export function candidatesOf(
  * @param names - How many things the key names, at most. Each more costs as many times the candidates.
  */
 export function identify(keys: readonly Hex[], candidates: Candidates, names: number): Map<Hex, MonolithLimit> {
+  const answers = answersFor(candidates, names)
+  const open = keys.filter((key) => !answers.has(key))
+  const found = search(open, candidates, names)
+  for (const key of open) answers.set(key, found.get(key))
+  return new Map(
+    keys.flatMap((key): [Hex, MonolithLimit][] => {
+      const limit = answers.get(key)
+      return limit ? [[key, limit]] : []
+    }),
+  )
+}
+
+/** Everything that was searched for among the same candidates: a transition is read several times. */
+const memory = new Map<string, Map<Hex, MonolithLimit | undefined>>()
+
+function answersFor(candidates: Candidates, names: number): Map<Hex, MonolithLimit | undefined> {
+  const question = `${names} ${JSON.stringify(candidates)}`
+  const answers = memory.get(question) ?? new Map<Hex, MonolithLimit | undefined>()
+  memory.set(question, answers)
+  return answers
+}
+
+function search(keys: readonly Hex[], candidates: Candidates, names: number): Map<Hex, MonolithLimit> {
   const wanted = new Set(keys)
   const found = new Map<Hex, MonolithLimit>()
   for (const { constant, args } of monolithKeys as readonly KeyEntry[]) {

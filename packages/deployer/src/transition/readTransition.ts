@@ -67,7 +67,7 @@ export async function readTransition(view: View, request: TransitionRequest): Pr
   const from = await findFrom(view, request, acting)
   const subjects = await readSubjects(view, predecessors, {
     allocatorVault: request.layer === 'mainnet',
-    poolIds: (request.hints ?? []).filter((hint) => hint.length === 66),
+    poolIds: (request.hints ?? []).filter((hint) => typeof hint === 'string' && hint.length === 66) as Hex[],
   })
   const here = await Promise.all(subjects.exchanges.map((exchange) => readSwap(view, from, exchange)))
   const swaps = here.filter((swap) => swap !== undefined)

@@ -76,8 +76,10 @@ async function limitsOf({ client }: Connection, { definition, from }: Transition
   return client.readContract({ address: controller, abi: controllerAbi, functionName: 'rateLimits' })
 }
 
-/** Accounts and ids that a definition names: its limits may be those of the chain. */
-function hintsOf({ limits, parameters }: Definition): Hex[] {
+/** Accounts, ids and numbers that a definition names: its limits may be those of the chain. */
+function hintsOf({ limits, parameters }: Definition): (Hex | number)[] {
   const values = [...limits.flatMap(({ args }) => Object.values(args)), ...parameters.flatMap(({ args }) => args)]
-  return [...new Set(values.filter((value): value is Hex => isHex(value) && [42, 66].includes(value.length)))]
+  const usable = (value: unknown): value is Hex | number =>
+    typeof value === 'number' || (isHex(value) && [42, 66].includes(value.length))
+  return [...new Set(values.filter(usable))]
 }

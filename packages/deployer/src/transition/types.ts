@@ -35,8 +35,8 @@ export type TransitionRequest = {
   from?: Address
   /** Tells controllers of the same code apart, to replace one by another. */
   instance?: number
-  /** Accounts and pools that limits may name, beyond those that the chain tells of. */
-  hints?: readonly Hex[]
+  /** Accounts, pools and numbers of networks that limits may name, beyond those that the chain tells of. */
+  hints?: readonly (Hex | number)[]
 }
 
 /** Who may do what through a controller. */
