@@ -115,7 +115,10 @@ export async function desiredOf(
 }
 
 /** Who deploys: as the caller says, the first account that signs here, or the node's first. */
-async function deployerOf(connection: Connection, options: StarOptions & SignerOptions): Promise<Address | undefined> {
+export async function deployerOf(
+  connection: Connection,
+  options: StarOptions & SignerOptions,
+): Promise<Address | undefined> {
   const given = parseAddress('--deployer', options.deployer)
   if (given) return given
   const [own] = await signers(options)

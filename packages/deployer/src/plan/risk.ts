@@ -1,3 +1,4 @@
+import { maxUint256 } from 'viem'
 import type { Step, StepKind } from './types.ts'
 
 export type Risk = { level: 'high' | 'medium' | 'low'; why: string }
@@ -15,11 +16,16 @@ const RISKS: Record<StepKind, Risk> = {
   removeMember: { level: 'medium', why: 'An account may no longer act.' },
   setParameter: { level: 'medium', why: 'Bounds what a facet accepts.' },
   setLimit: { level: 'medium', why: 'Bounds what an operator may move, were it compromised.' },
+  setRoleAdmin: { level: 'high', why: 'Other accounts may grant and revoke a role from now on.' },
+  carryLimit: { level: 'medium', why: 'Bounds under another key what an operator may move, with what is used of it.' },
+  closeLimit: { level: 'low', why: 'A limit that nothing uses any more allows nothing.' },
+  migrateParameters: { level: 'medium', why: 'Parameters of the new controller are those of the old one.' },
 }
 
 /** How much harm a step could do if the plan is wrong. */
 export function riskOf({ kind, call }: Pick<Step, 'kind' | 'call'>): Risk {
-  if (kind === 'setLimit' && call?.function.startsWith('setUnlimited')) {
+  const unbounded = call?.function.startsWith('setUnlimited') || call?.args.maxAmount === String(maxUint256)
+  if ((kind === 'setLimit' || kind === 'carryLimit') && unbounded) {
     return { level: 'high', why: 'Nothing bounds this flow any more but what it is about.' }
   }
   return RISKS[kind]

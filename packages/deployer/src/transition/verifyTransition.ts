@@ -36,7 +36,7 @@ export async function verifyTransition(
   const code = await Promise.all(contracts.map((contract) => checkCode(view, contract, target?.libraries ?? {})))
 
   const outcomes = plan.steps.flatMap(({ postReads }) => postReads)
-  const broken = await failingReads(connection, outcomes)
+  const broken = await failingReads(connection, outcomes, view.blockNumber)
 
   const expected = [state.to.address]
   const holders: Finding[] = []

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { addresses, chainName } from '@diamond-pau/addresses'
 import type { Command } from 'commander'
 import type { Address } from 'viem'
-import { nodeAccounts } from '../../chain/connection.ts'
 import { catalogue } from '../../catalogue.ts'
 import { coreErrors } from '../../contracts.ts'
 import { execute } from '../../execute/execute.ts'
-import { keyAccount } from '../../execute/keySink.ts'
-import { parsePlan, planHash, serializePlan } from '../../plan/planFile.ts'
+import { planHash, serializePlan } from '../../plan/planFile.ts'
 import type { Plan } from '../../plan/types.ts'
 import { latestView } from '../../read/view.ts'
 import { countText } from '../../text.ts'
@@ -19,8 +16,10 @@ import { transitionRequest } from '../../transition/request.ts'
 import type { Stage } from '../../transition/types.ts'
 import { verifyTransition } from '../../transition/verifyTransition.ts'
 import { note, print, printJson } from '../output.ts'
+import { readPlan } from '../readPlan.ts'
 import { renderFindings, renderPlan, renderRehearsal } from '../render.ts'
 import {
+  deployerOf,
   findDefinition,
   openJournal,
   openSession,
@@ -30,22 +29,26 @@ import {
   type StarOptions,
   UsageError,
 } from '../session.ts'
+import type { SignerOptions } from '../signer.ts'
 import { starCommand } from '../starCommand.ts'
 import { confirmed, reporter } from './apply.ts'
 
-type TransitionOptions = StarOptions & {
-  to: string
-  from?: string
-  backTo?: string
-  instance?: string
-  rehearse?: true
-  apply?: true
-  plan?: string
-  json?: true
-  yes?: true
-  impersonate?: true
-  partial?: true
-}
+type TransitionOptions = StarOptions &
+  SignerOptions & {
+    to: string
+    from?: string
+    backTo?: string
+    instance?: string
+    rehearse?: true
+    apply?: true
+    plan?: string
+    json?: true
+    yes?: true
+    impersonate?: true
+    partial?: true
+    replace?: true
+    safe?: string
+  }
 
 export function transitionCommand(): Command {
   return starCommand('transition', 'move a PAU to the controller of another stage: plan, rehearse, send or go back')
@@ -59,6 +62,10 @@ export function transitionCommand(): Command {
     .option('--yes', 'do not ask')
     .option('--impersonate', 'send as anyone, on a development node')
     .option('--partial', 'send the steps up to the first whose account is not here')
+    .option('--replace', 'send what blocks have become too dear for again, with the same nonce and a higher fee')
+    .option('--keystore <file...>', 'encrypted keystores whose accounts sign')
+    .option('--password-file <file>', "the keystores' password; without it, it is asked for")
+    .option('--safe <address>', 'send as this Safe, whose owners sign here; the first of them carries it')
     .addHelpText('after', '\nWithout --rpc, a new embedded chain has the PAU as it is published, its limits half used.')
     .action(async (name: string, options: TransitionOptions) => {
       const found = findDefinition(name, options.chain)
@@ -102,9 +109,10 @@ async function apply(
   const sink = await openSink(session, options)
   const { journal, unlock } = openJournal(session, `${plan.star}-transition`, options.deployments)
   const errors = [...coreErrors(), ...catalogue.facets.flatMap(({ id }) => catalogue.abi(id))]
-  const { partial } = options
+  const { partial, replace } = options
   const onProgress = reporter(plan)
-  const execution = await execute(plan, { connection, sink, journal, errors, partial, onProgress }).finally(unlock)
+  const how = { connection, sink, journal, errors, partial, replace, onProgress }
+  const execution = await execute(plan, how).finally(unlock)
   const complete = execution.left.length === 0
   const verification = complete ? await verifyTransition(connection, transition, plan) : null
   const ok = verification?.findings.every(({ severity }) => severity !== 'drift') ?? true
@@ -140,12 +148,7 @@ async function requestOf(
   }
   const beacon = parseAddress('--beacon', options.beacon)
   const saved = records?.pau(star.star)
-  const key = process.env.PAU_PRIVATE_KEY
-  const deployer =
-    parseAddress('--deployer', options.deployer) ??
-    (key ? keyAccount(key).address : undefined) ??
-    (await nodeAccounts(connection))[0] ??
-    definition.admin.value
+  const deployer = (await deployerOf(connection, options)) ?? definition.admin.value
   return transitionRequest(connection, {
     star: { star: star.star, name: star.name },
     definition,
@@ -167,18 +170,4 @@ function stageOption(text: string): Stage {
 function instanceOption(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text)
   throw new UsageError(`--instance: "${text}" is not a number. Pass 1, or what comes after the last one.`)
-}
-
-function readPlan(path: string, star: string): Plan {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch {
-    throw new UsageError(
-      `The plan ${path} cannot be read. Make one with: pau transition ${star} --to … --json > ${path}`,
-    )
-  }
-  const plan = parsePlan(text)
-  if (plan.star !== star) throw new UsageError(`The plan ${path} is for ${plan.star}, not for ${star}.`)
-  return plan
 }
