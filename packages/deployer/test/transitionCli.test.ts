@@ -37,7 +37,8 @@ async function refusal(...args: string[]): Promise<string> {
   return stderr
 }
 
-describe('pau transition', () => {
+// Each command is a process of its own, which compiles and searches anew.
+describe('pau transition', { timeout: 300_000 }, () => {
   it('says in one sentence what is wrong', async () => {
     expect(await refusal('--to', '4')).toContain('there is no stage "4"')
     expect(await refusal('--to', 'legacy')).toContain('Pass its address with --back-to')
