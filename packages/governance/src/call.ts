@@ -4,6 +4,7 @@ import { type Address, encodeFunctionData, type Hex } from 'viem'
 export type GovernanceContract =
   | 'BeamState'
   | 'Configurator'
+  | 'HandoverFactory'
   | 'LayerFactory'
   | 'PASMom'
   | 'PauConfigurator'

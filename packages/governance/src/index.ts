@@ -1,6 +1,8 @@
 export { type Access, AUTHORITY, type AuthorityRow, type Role, ROLES } from './authority.ts'
 export { type Attack, type AttackParameters, patientRamp, suddenDrain, UnboundedAttackError } from './attacks.ts'
 export { type Call, governanceArtifact, governanceCall, type GovernanceContract } from './call.ts'
+export { unitContracts, type UnitContract } from './deployment.ts'
+export { type Effect, effectOf } from './effect.ts'
 export { DELAY, HOP, MAX_CHANGE, ONE } from './defaults.ts'
 export {
   type CBeamPairing,
