@@ -6,6 +6,7 @@ import { coreArtifact, type CoreContract } from './contracts.ts'
 /** Which contracts answer to each of the ABIs. */
 const CONTRACTS: Record<keyof typeof abis, readonly CoreContract[]> = {
   accessControlAbi: ['AccessControls', 'ALMProxy', 'RateLimits', 'Beacon'],
+  accessControlsAbi: ['AccessControls'],
   accessControlEnumerableAbi: ['AccessControls', 'Beacon'],
   agentAbi: ['AdministeredAgent'],
   assemblerAbi: ['PAUAssembler'],

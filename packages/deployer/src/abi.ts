@@ -11,6 +11,8 @@ export const accessControlAbi = parseAbi([
   'event RoleRevoked(bytes32 indexed role, address indexed account, address indexed sender)',
 ])
 
+export const accessControlsAbi = parseAbi(['function setRoleAdmin(bytes32 role, bytes32 adminRole)'])
+
 export const accessControlEnumerableAbi = parseAbi([
   'function getRoleMember(bytes32 role, uint256 index) view returns (address)',
   'function getRoleMemberCount(bytes32 role) view returns (uint256)',

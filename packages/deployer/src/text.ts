@@ -41,6 +41,18 @@ export function durationText(seconds: bigint): string {
   return shown.map(([count, unit]) => `${count}${unit}`).join(' ')
 }
 
+/** Seconds as people say them: `14 days`, `18 hours`, `5 days 6 hours`. */
+export function spanText(seconds: bigint): string {
+  const parts = [
+    [seconds / 86_400n, 'day'],
+    [(seconds / 3_600n) % 24n, 'hour'],
+    [(seconds / 60n) % 60n, 'minute'],
+    [seconds % 60n, 'second'],
+  ] as const
+  const shown = parts.filter(([count]) => count > 0n).slice(0, 2)
+  return shown.length === 0 ? 'no time' : shown.map(([n, unit]) => `${n} ${unit}${n === 1n ? '' : 's'}`).join(' ')
+}
+
 /** A count with its noun: `1 step`, `2 steps`. */
 export function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -11,15 +11,18 @@ import {
   estimatePlan,
   inspect,
   latestView,
+  type Part,
   partsOf,
   type Plan,
   planHash,
   planMarkdown,
   serializePlan,
+  sourceBundles,
   transactionBuilderBatch,
   verifyController,
 } from '../src/index.ts'
 import { pau } from './cli.ts'
+import { people, underUnit } from './governanceRig.ts'
 import { createRig, OSERO, type Rig, STRANGER } from './rig.ts'
 
 let rig: Rig
@@ -173,6 +176,56 @@ describe('exports', () => {
     expect(read('contract.json').address).toBe(complete.addresses.Controller)
     expect(read('sourcify.json').stdJsonInput).toEqual(read('standard-input.json'))
     expect(read('etherscan.json').contractname).toMatch(/^@diamond-pau\/contracts\/.*:Controller$/)
+  })
+})
+
+describe('a plan under a Configurator Unit', () => {
+  let unit: Plan
+  beforeAll(async () => {
+    unit = await rig.plan(underUnit(rig, { initial: '4500000' }))
+  })
+
+  it('says in words what takes effect in the unit, who is named, how limits grow, and when', async () => {
+    const text = await markdown(unit)
+    const { relayer, coreCouncil } = people
+    expect(text).toContain('## In the Configurator Unit')
+    expect(text).toContain('| `BeamState.addCBeam(GovOps)` | the Timelock |')
+    expect(text).toMatch(/\| `BeamState\.\w+\(.*Core Council.*\)` \| Sky governance \|/)
+    expect(text).toContain(`| \`${relayer}\` | gains | relayer | the PAU |`)
+    expect(text).toContain('| LIMIT_USDS_MINT allows nothing | LIMIT_USDS_MINT is 4,500,000 USDS')
+    expect(text).toMatch(/\| LIMIT_USDS_MINT is 4,500,000 USDS.* \| LIMIT_USDS_MINT is 5,000,000 USDS/)
+    expect(text).toMatch(/\| after 14 days \| [\d–]+ \| anyone, Core Council, GovOps \|/)
+    expect(text).toMatch(/\| after 14 days 18 hours \| [\d–]+ \| GovOps \|/)
+    expect(text).toContain(`**Core Council** \`${coreCouncil}\``)
+    expect(text).toMatch(/- \*\*high\*\*: What was scheduled takes effect/)
+  })
+
+  it('is divided where time has to pass, and says when', () => {
+    const parts = partsOf(unit)
+    expect(parts.flatMap(({ steps }) => steps)).toEqual(unit.steps)
+    const [first, ...later] = parts.filter(({ waits }) => waits)
+    expect(first?.authority).toBe('anyone')
+    expect(later.map(({ authority }) => authority)).toEqual(['GovOps'])
+    for (const { waits, steps } of parts) if (!waits) expect(steps.filter(({ ready }) => ready)).toEqual([])
+    expect(transactionBuilderBatch(unit, later[0] as Part).meta.description).toContain(
+      ', to be sent after 14 days 18 hours',
+    )
+    const calls = calldataExport(unit).parts.flatMap((part) => part.calls)
+    expect(calls.map(({ ready }) => ready)).toEqual(unit.steps.map(({ ready }) => ready))
+  })
+
+  it('gives a Safe what it can send before the next wait', async () => {
+    const path = join(folder, 'unit.json')
+    writeFileSync(path, serializePlan(unit))
+    const council = await pau(['export', path, '--format', 'safe', '--from', people.coreCouncil])
+    expect(JSON.parse(council.stdout).transactions).toHaveLength(1)
+    const govOps = await pau(['export', path, '--format', 'safe', '--from', people.govOps])
+    expect(govOps).toMatchObject({ code: 1, stderr: expect.stringContaining('to send now. It is for') })
+  })
+
+  it('has sources of the contracts of the unit', () => {
+    const names = sourceBundles(underUnit(rig)).map(({ contract }) => contract)
+    expect(names).toContainEqual(expect.stringMatching(/^@diamond-pau\/governance\/.*:BeamState$/))
   })
 })
 

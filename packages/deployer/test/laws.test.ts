@@ -15,7 +15,7 @@ import {
   serializePlan,
   StalePlanError,
 } from '../src/index.ts'
-import type { StepKind, TransitionKind } from '../src/plan/types.ts'
+import type { GovernanceKind, StepKind, TransitionKind } from '../src/plan/types.ts'
 import { createRig, OSERO, type Rig, STRANGER } from './rig.ts'
 
 let rig: Rig
@@ -213,6 +213,22 @@ describe('law 3: the chain is the truth', () => {
     expect((await rig.verify(desired)).findings).toEqual([])
   })
 
+  it('sets an AdminFacet up as its README asks for', async () => {
+    await rig.execute(await rig.plan(desired))
+    const integrations = [...OSERO.integrations, cite('ADMIN_FACET')]
+    await converge(rig, rig.desired({ integrations }, desired.pau), [
+      'deploy',
+      'setIntegration',
+      'updateIntegrations',
+      'grantRole',
+      'grantRole',
+      'setRoleAdmin',
+      'setRoleAdmin',
+      'addMember',
+      'setParameter',
+    ])
+  })
+
   it('takes out an integration that it is told to', async () => {
     await rig.execute(await rig.plan(desired))
     const integrations = OSERO.integrations.filter(({ value }) => value !== 'DIAMOND_LOUPE_FACET')
@@ -241,7 +257,7 @@ describe('law 3: the chain is the truth', () => {
   })
 
   it('was tried with every kind of step', () => {
-    const every: Record<Exclude<StepKind, TransitionKind>, true> = {
+    const every: Record<Exclude<StepKind, GovernanceKind | TransitionKind>, true> = {
       createProxy: true,
       deploy: true,
       setIntegration: true,
@@ -254,6 +270,7 @@ describe('law 3: the chain is the truth', () => {
       removeMember: true,
       setParameter: true,
       setLimit: true,
+      setRoleAdmin: true,
     }
     expect([...seen].toSorted()).toEqual(Object.keys(every).toSorted())
   })

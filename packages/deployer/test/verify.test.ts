@@ -37,6 +37,7 @@ describe('law 8: verification needs no trust in the tool', () => {
     const { findings, checked } = await rig.verify(desired)
     expect(findings).toEqual([])
     expect(checked).toEqual({
+      governance: 0,
       contracts: 13,
       integrations: 3,
       roleHolders: 6,

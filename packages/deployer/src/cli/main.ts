@@ -7,9 +7,12 @@ import { demoCommand } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
 import { facetsCommand } from './commands/facets.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { keeperCommand } from './commands/keeper.ts'
 import { keysCommand } from './commands/keys.ts'
 import { limitsCommand } from './commands/limits.ts'
+import { onboardCommand } from './commands/onboard.ts'
 import { planCommand } from './commands/plan.ts'
+import { rampCommand } from './commands/ramp.ts'
 import { sourcesCommand } from './commands/sources.ts'
 import { transitionCommand } from './commands/transition.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -34,6 +37,9 @@ for (const command of [
   keysCommand(),
   auditCommand(),
   doctorCommand(),
+  rampCommand(),
+  onboardCommand(),
+  keeperCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program).option('--debug', 'show where an error comes from'))
 }

@@ -1,21 +1,26 @@
-import type { Plan, Step } from '../plan/types.ts'
+import type { Plan } from '../plan/types.ts'
 import { planHash } from '../plan/planFile.ts'
-import { countText } from '../text.ts'
+import { calendar, timeText } from '../governance/calendar.ts'
+import { takesAway } from '../plan/changes.ts'
+import { countText, spanText } from '../text.ts'
 import type { Verification } from '../verify/types.ts'
 import type { Rehearsal } from '../transition/rehearse.ts'
 import { styled, table } from './output.ts'
 
-const REMOVES = new Set<Step['kind']>(['removeIntegrations', 'revokeRole', 'removeMember'])
-
-/** A plan for people: what it takes away first, then every step under the account that sends it. */
-export function renderPlan(plan: Plan, name: string): string {
+/**
+ * A plan for people: what it takes away first, then every step under the account that sends it, and what can be sent
+ * from when, where not everything can be sent at once.
+ *
+ * @param now - Seconds since 1970; dates are shown where it is given, and otherwise what has to pass.
+ */
+export function renderPlan(plan: Plan, name: string, now?: bigint): string {
   if (plan.steps.length === 0) return `${name} on chain ${plan.chainId}: nothing to do.`
   const numbered = plan.steps.map((step, index) => ({ step, number: `${index + 1}.`.padStart(4) }))
   const lines = [
     styled('bold', `${name} on chain ${plan.chainId}: ${countText(plan.steps.length, 'step')}`),
     `plan ${planHash(plan)}`,
   ]
-  const removals = numbered.filter(({ step }) => REMOVES.has(step.kind))
+  const removals = numbered.filter(({ step }) => takesAway(step))
   if (removals.length > 0) {
     lines.push(
       '',
@@ -37,8 +42,22 @@ export function renderPlan(plan: Plan, name: string): string {
     const rows = created.map(({ name, address }) => ['   ', name, address])
     lines.push('', styled('cyan', 'Will be at'), table(rows))
   }
+  if (plan.steps.some(({ ready }) => ready)) lines.push('', ...renderCalendar(plan, now ?? 0n, now === undefined))
   if (plan.notes?.length) lines.push('', styled('yellow', 'Notes:'), ...plan.notes.map((text) => `  ${text}`))
   return lines.join('\n')
+}
+
+function renderCalendar(plan: Plan, now: bigint, relative: boolean): string[] {
+  const number = new Map(plan.steps.map((step, index) => [step, index + 1]))
+  const entries = calendar(plan, now)
+  const rows = entries.map(({ from, steps }) => {
+    const numbers = steps.map((step) => number.get(step) as number)
+    const span = numbers.length === 1 ? `step ${numbers[0]}` : `steps ${numbers[0]} to ${numbers.at(-1)}`
+    const senders = [...new Set(steps.map((step) => step.from.authority))].join(', ')
+    const when = from <= now ? 'now' : `after ${spanText(from - now)}`
+    return [when, ...(relative ? [] : [from <= now ? '' : timeText(from)]), span, senders]
+  })
+  return [styled('bold', 'Calendar'), table(rows)]
 }
 
 /** A verification for people: each finding, or what was compared. */
@@ -48,7 +67,7 @@ export function renderVerification({ findings, checked, blockNumber }: Verificat
     drift === 0
       ? styled('green', `✔ ${name} is as defined, at block ${blockNumber}`)
       : styled('red', `✘ ${name} differs from its definition in ${countText(drift, 'point')}, at block ${blockNumber}`)
-  const { contracts, integrations, roleHolders, agentMembers, parameters, limits } = checked
+  const { contracts, integrations, roleHolders, agentMembers, parameters, limits, governance } = checked
   return [
     verdict,
     ...findings.flatMap(({ severity, what, expected, actual }) => [
@@ -60,7 +79,8 @@ export function renderVerification({ findings, checked, blockNumber }: Verificat
     '',
     `Compared the code of ${countText(contracts, 'contract')}, ${countText(integrations, 'integration')}, ` +
       `${countText(roleHolders, 'role holder')}, ${countText(agentMembers, 'agent member')}, ` +
-      `${countText(parameters, 'parameter')} and ${countText(limits, 'limit')}.`,
+      `${countText(parameters, 'parameter')} and ${countText(limits, 'limit')}` +
+      `${governance > 0 ? `, and ${countText(governance, 'right')} in the Configurator Unit` : ''}.`,
   ].join('\n')
 }
 

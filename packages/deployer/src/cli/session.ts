@@ -4,6 +4,7 @@ import type { AllocatorAddresses, Devnet } from '@diamond-pau/devnet'
 import { type ChainDefinition, getChain, getStar, type StarDefinition } from '@diamond-pau/stars'
 import { type Address, getAddress, isAddress } from 'viem'
 import { connectProvider, connectRpc, type Connection, nodeAccounts } from '../chain/connection.ts'
+import type { Definition } from '../desired/definition.ts'
 import type { Desired } from '../desired/types.ts'
 import { PauError } from '../errors.ts'
 import { fileJournal, type Journal, memoryJournal } from '../execute/journal.ts'
@@ -13,6 +14,7 @@ import { nodeSink } from '../execute/nodeSink.ts'
 import { safeSink } from '../execute/safeSink.ts'
 import { combineSinks, type Sink } from '../execute/sink.ts'
 import { openRecords, type Records, recordsEnvironment } from '../records/records.ts'
+import { governed, readGovernance } from '../governance/definition.ts'
 import { resolveDesired } from '../resolve.ts'
 import { note } from './output.ts'
 import { type SignerOptions, signers } from './signer.ts'
@@ -24,6 +26,7 @@ export type StarOptions = {
   deployer?: string
   beacon?: string
   controller?: string
+  governance?: string
   deployments: string
 }
 
@@ -104,9 +107,10 @@ export async function desiredOf(
   const beacon = parseAddress('--beacon', options.beacon)
   const controller = parseAddress('--controller', options.controller)
   const saved = records?.pau(star.star)
+  const governance = options.governance === undefined ? undefined : readGovernance(options.governance)
   return resolveDesired(connection, {
     star,
-    definition,
+    definition: governance ? governed<Definition>(definition, governance) : definition,
     ...(deployer ? { deployer } : {}),
     ...(beacon ? { beacon } : {}),
     ...(controller ? { controller } : {}),

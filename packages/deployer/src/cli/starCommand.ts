@@ -13,6 +13,7 @@ export function starCommand(name: string, description: string): Command {
     .option('--deployer <address>', 'who assembles a new PAU; default: the sending account')
     .option('--beacon <address>', 'a Beacon to use as it is, administered by others')
     .option('--controller <address>', 'the Controller of an existing PAU, if it is neither saved nor published')
+    .option('--governance <file>', 'the Configurator Unit that additions go through; see the README')
     .option('--deployments <folder>', 'where saved deployments and journals are kept', DEPLOYMENTS)
     .option('--json', 'data instead of text')
 }

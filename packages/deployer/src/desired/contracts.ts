@@ -1,11 +1,11 @@
 import { coreArtifact, type CoreContract } from '../contracts.ts'
 import type { Deployment, Desired } from './types.ts'
 
-/** One contract of a PAU, which the assembler created. */
+/** One contract of a PAU, which the assembler created, or anyone for an agent that came later. */
 export type PauContract = Pick<Deployment, 'name' | 'artifact' | 'args' | 'address'>
 
 /** The contracts of a PAU with what they were constructed with. */
-export function pauContracts({ pau, beacon, assembler, agents }: Desired): PauContract[] {
+export function pauContracts({ pau, beacon, assembler, agents, addedAgents }: Desired): PauContract[] {
   const contract = (
     contractName: CoreContract,
     address: PauContract['address'],
@@ -22,8 +22,10 @@ export function pauContracts({ pau, beacon, assembler, agents }: Desired): PauCo
     contract('Controller', pau.controller, [pau.accessControls, beacon, pau.proxy, pau.rateLimits]),
     contract('AccessControls', pau.accessControls, [assembler]),
     contract('RateLimits', pau.rateLimits, [assembler]),
-    ...pau.agents.map((agent, index) =>
-      contract('AdministeredAgent', agent, [assembler], agentContractName(agents[index]?.name ?? String(index))),
+    ...pau.agents.map(
+      (agent, index) =>
+        addedAgents.find(({ address }) => address === agent) ??
+        contract('AdministeredAgent', agent, [assembler], agentContractName(agents[index]?.name ?? String(index))),
     ),
   ]
 }
@@ -33,8 +35,13 @@ export function agentContractName(agent: string): string {
   return `Agent_${agent}`
 }
 
-/** Shared contracts, facets and implementations of modules, in the order in which they can be created. */
-export function sharedDeployments({ shared, integrations, modules }: Desired): Deployment[] {
+/** Whatever anyone may create, in an order in which it can be: shared contracts, facets, implementations, the unit. */
+export function sharedDeployments({ shared, integrations, modules, unit }: Desired): Deployment[] {
   const implementations = new Map(modules.map(({ implementation }) => [implementation.address, implementation]))
-  return [...shared, ...integrations.flatMap(({ deployment }) => deployment ?? []), ...implementations.values()]
+  return [
+    ...shared,
+    ...integrations.flatMap(({ deployment }) => deployment ?? []),
+    ...implementations.values(),
+    ...(unit?.contracts ?? []),
+  ]
 }

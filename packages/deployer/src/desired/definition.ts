@@ -1,5 +1,6 @@
 import type { RemovalDefinition } from '@diamond-pau/stars'
 import type { Address, Hex } from 'viem'
+import type { GovernanceDefinition } from '../governance/definition.ts'
 import type { AgentList } from './types.ts'
 
 export type { RemovalDefinition }
@@ -36,4 +37,6 @@ export type Definition = {
     Record<'proxy' | 'controller' | 'accessControls' | 'rateLimits' | 'agent' | 'beacon', Cited<Address>>
   >
   remove?: RemovalDefinition
+  /** The unit that additions go through; the admin does everything itself where left out. */
+  governance?: GovernanceDefinition
 }

@@ -2,7 +2,9 @@ import { ALLOCATOR_ROLE, CONTROLLER, DEFAULT_ADMIN_ROLE, integrationId } from '@
 import { type Address, encodeFunctionData, encodeFunctionResult, type Hex, zeroAddress } from 'viem'
 import { type Catalogue, findFacet, findModule } from '../catalogue.ts'
 import { PauError } from '../errors.ts'
+import { desireUnit, unitDeployments } from '../governance/desireUnit.ts'
 import { callText, valueText } from '../text.ts'
+import { addedAgent } from './addedAgent.ts'
 import type { Definition } from './definition.ts'
 import { facetDeployment } from './facetDeployment.ts'
 import { moduleDeployment } from './moduleDeployment.ts'
@@ -65,8 +67,13 @@ export function desire(input: DesireInput): Desired {
     revokers: lists.revokers.map(({ value }) => value),
   }))
   const admin = definition.admin.value
+  const governor = definition.governance?.governance ?? beaconAdmin
+  const deployments =
+    definition.governance && unitDeployments({ ...definition.governance, governance: governor, chainId })
+  const configurator = deployments?.addresses.configurator
+  const integrationIds = integrations.map(({ facet }) => facet.idBytes32)
   const predicted = predictPau(
-    { deployer, admin, agents, integrationIds: integrations.map(({ facet }) => facet.idBytes32) },
+    { deployer, admin, agents, integrationIds, ...(configurator ? { configurator } : {}) },
     {
       assembler: shared.PAUAssembler.address,
       pauFactory: shared.PAUFactory.address,
@@ -88,6 +95,16 @@ export function desire(input: DesireInput): Desired {
     const module = findModule(facet, contract)
     return moduleDeployment(facet, module, catalogue.moduleArtifact(module), { ...input, chainId, name, components })
   })
+  const addedAgents = agents.flatMap((agent, index) => {
+    const added = addedAgent(pau.controller, agent)
+    return added.address === pau.agents[index] ? added : []
+  })
+  const adminFacet = integrations.some(({ facet }) => facet.id === ADMIN_FACET)
+  const parameters = [
+    ...(adminFacet && pau.agents[0] ? [agentParameter(pau.agents[0], input)] : []),
+    ...definition.parameters.map((parameter) => desiredParameter(parameter, input)),
+  ]
+  const limits = definition.limits.map(desiredLimit)
   return {
     ...star,
     chainId,
@@ -102,10 +119,40 @@ export function desire(input: DesireInput): Desired {
     ...(input.pau ? {} : { assemblySalt: salt }),
     agents,
     modules,
-    parameters: definition.parameters.map((parameter) => desiredParameter(parameter, input)),
-    limits: definition.limits.map(desiredLimit),
+    addedAgents,
+    adminFacet,
+    parameters,
+    limits,
+    ...(definition.governance && deployments
+      ? {
+          unit: desireUnit({
+            definition: definition.governance,
+            governance: governor,
+            deployments,
+            pau,
+            limits,
+            parameters,
+            integrations,
+          }),
+        }
+      : {}),
     removals: removals(definition),
   }
+}
+
+/** Needs calls beside its wires: see its README. */
+const ADMIN_FACET = 'ADMIN_FACET'
+
+/** The AdminFacet's agent is the first: whom it names act through that one. */
+function agentParameter(agent: Address, input: DesireInput): DesiredParameter {
+  const parameter = {
+    integration: ADMIN_FACET,
+    function: 'setAgent',
+    args: [agent],
+    read: { function: 'agent', args: [], value: agent },
+    source: 'packages/facets/admin/README.md',
+  }
+  return { ...desiredParameter(parameter, input), setup: true }
 }
 
 function desiredParameter(

@@ -15,11 +15,14 @@ export type AssemblyRequest = {
   admin: Address
   integrationIds: readonly Hex[]
   agents: readonly Omit<DesiredAgent, 'name'>[]
+  /** Administers roles and limits beside the admin. */
+  configurator?: Address
 }
 
-/** The arguments of PAUAssembler's `deploy`, with one admin for everything. */
-export function assemblyArguments({ integrationIds, admin, agents }: Omit<AssemblyRequest, 'deployer'>) {
-  const admins = { accessControlAdmins: [admin], proxyAdmins: [admin], rateLimitsAdmins: [admin] }
+/** The arguments of PAUAssembler's `deploy`, with one admin for everything, and maybe a Configurator. */
+export function assemblyArguments({ integrationIds, admin, agents, configurator }: Omit<AssemblyRequest, 'deployer'>) {
+  const both = configurator ? [admin, configurator] : [admin]
+  const admins = { accessControlAdmins: both, proxyAdmins: [admin], rateLimitsAdmins: both }
   const configs = agents.map(({ admins, actors, grantors, revokers }) => ({ admins, actors, grantors, revokers }))
   return [integrationIds, admins, configs] as const
 }

@@ -1,6 +1,7 @@
 import type { Artifact } from '@diamond-pau/contracts'
 import type { Abi, Address, Hex } from 'viem'
 import type { CatalogueFacet } from '@diamond-pau/catalogue'
+import type { DesiredUnit } from '../governance/types.ts'
 
 /** A contract at the address that its creation code determines. */
 export type Deployment = {
@@ -12,6 +13,8 @@ export type Deployment = {
   initCode: Hex
   /** Where it is not that of everything shared. */
   salt?: Hex
+  /** The factory that creates it, and with which call, where the deterministic proxy does not. */
+  via?: { factory: Address; data: Hex }
   address: Address
 }
 
@@ -64,6 +67,8 @@ export type DesiredParameter = {
   /** Name of the read, `aave_getMaxSlippage(0x…)`. */
   name: string
   source: string
+  /** Part of an integration's set-up, which is the admin's and never GovOps'. */
+  setup?: true
 }
 
 export type DesiredLimit = {
@@ -109,6 +114,12 @@ export type Desired = {
   assemblySalt?: Hex
   agents: readonly DesiredAgent[]
   modules: readonly DesiredModule[]
+  /** Agents that the PAU was not assembled with, or shall get; in no particular order. */
+  addedAgents: readonly Deployment[]
+  /** The Controller administers relayers and freezers, for its AdminFacet. */
+  adminFacet: boolean
+  /** Undefined where the PAU's admin does everything itself. */
+  unit?: DesiredUnit
   parameters: readonly DesiredParameter[]
   limits: readonly DesiredLimit[]
   removals: Removals

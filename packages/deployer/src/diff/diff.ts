@@ -1,8 +1,9 @@
-import { ALLOCATOR_ROLE, CONTROLLER, DEFAULT_ADMIN_ROLE } from '@diamond-pau/keys'
+import { ALLOCATOR_ROLE, CONTROLLER, DEFAULT_ADMIN_ROLE, FREEZER_ROLE, RELAYER_ADMIN_ROLE } from '@diamond-pau/keys'
 import { type Address, type Hex, isAddressEqual } from 'viem'
+import { assembledPau } from '../desired/assembledPau.ts'
 import { sharedDeployments } from '../desired/contracts.ts'
 import { CREATE2_PROXY } from '../desired/create2.ts'
-import type { AgentList, Desired, DesiredIntegration, RoleContract } from '../desired/types.ts'
+import type { AgentList, Desired, DesiredAgent, DesiredIntegration, RoleContract } from '../desired/types.ts'
 import { integrationLabel } from '../names.ts'
 import type { PauState } from '../read/readPau.ts'
 import type { RoleState } from '../read/readRoles.ts'
@@ -19,7 +20,13 @@ export function diff(desired: Desired, state: State): Difference[] {
   const all = [
     ...diffContracts(desired, state),
     ...diffBeacon(desired, state),
-    ...(state.pau ? diffPau(desired, state, state.pau) : [{ kind: 'pau' } as const]),
+    ...(state.pau
+      ? [
+          ...diffLinks(desired, state.pau),
+          ...diffWiring(desired, state, state.pau),
+          ...diffRights(desired, state, state.pau),
+        ]
+      : [{ kind: 'pau' } as const, ...diffRights(desired, state, assembledPau(desired))]),
     ...diffModules(desired, state),
     ...diffParameters(desired, state),
     ...diffLimits(desired, state),
@@ -28,7 +35,7 @@ export function diff(desired: Desired, state: State): Difference[] {
 }
 
 /** What a plan does not mend, whoever brought it about. */
-const REPORTED = new Set<Difference['kind']>(['foreignLimit', 'implementation', 'link', 'moduleRole', 'roleAdmin'])
+const REPORTED = new Set<Difference['kind']>(['foreignLimit', 'implementation', 'link', 'moduleRole'])
 
 /** Sorting is stable: within a rank the order is that of the comparison. */
 function rank(difference: Difference): number {
@@ -42,7 +49,7 @@ function rank(difference: Difference): number {
 }
 
 function diffContracts(desired: Desired, state: State): Difference[] {
-  const missing = sharedDeployments(desired)
+  const missing = [...sharedDeployments(desired), ...desired.addedAgents]
     .filter(({ name }) => !state.pau || !BUILDING.has(name))
     .filter(({ address }) => state.code[address] === '0x')
   return [
@@ -77,15 +84,21 @@ function sameWires(a: Wires, b: Wires): boolean {
   return canonical(a).join() === canonical(b).join()
 }
 
-function diffPau(desired: Desired, state: State, pau: PauState): Difference[] {
+type Rights = Pick<PauState, 'roles' | 'agents'>
+
+/** Roles, and the members of agents. */
+function diffRights(desired: Desired, state: State, pau: Rights): Difference[] {
+  const { adminFacet, unit } = desired
+  const { controller } = desired.pau
+  // Sets limits, and makes the Controller's approved calls.
+  const configurator = unit ? [unit.addresses.configurator] : []
   return [
-    ...diffLinks(desired, pau),
-    ...diffWiring(desired, state, pau),
     ...diffRoles(
       'accessControls',
       pau.roles.accessControls,
       [
-        [DEFAULT_ADMIN_ROLE, [desired.admin]],
+        [DEFAULT_ADMIN_ROLE, [desired.admin, ...configurator]],
+        ...(adminFacet ? [[RELAYER_ADMIN_ROLE, [controller, desired.admin]] as const] : []),
         [ALLOCATOR_ROLE, desired.pau.agents],
       ],
       desired,
@@ -95,13 +108,13 @@ function diffPau(desired: Desired, state: State, pau: PauState): Difference[] {
         contract,
         pau.roles[contract],
         [
-          [DEFAULT_ADMIN_ROLE, [desired.admin]],
+          [DEFAULT_ADMIN_ROLE, [desired.admin, ...(contract === 'rateLimits' ? configurator : [])]],
           [CONTROLLER, [desired.pau.controller]],
         ],
         desired,
       ),
     ),
-    ...desired.agents.flatMap((_, index) => diffAgent(desired, pau, index)),
+    ...desired.agents.flatMap((_, index) => diffAgent(desired, state, pau, index)),
   ]
 }
 
@@ -162,18 +175,39 @@ function diffRoles(
       return { kind: 'role', change: removed ? 'to remove' : 'unexpected', contract, role, account }
     }),
   )
-  const admins = roles.flatMap(({ role, admin }): Difference[] =>
-    admin === DEFAULT_ADMIN_ROLE ? [] : [{ kind: 'roleAdmin', contract, role, actual: admin }],
-  )
+  const delegated = contract === 'accessControls' && desired?.adminFacet
+  const admins = roles.flatMap(({ role, admin: actual }): Difference[] => {
+    const ours = delegated && (role === ALLOCATOR_ROLE || role === FREEZER_ROLE)
+    const admin = ours ? RELAYER_ADMIN_ROLE : DEFAULT_ADMIN_ROLE
+    const change = ours ? 'missing' : 'unexpected'
+    return actual === admin ? [] : [{ kind: 'roleAdmin', change, contract, role, expected: admin, actual }]
+  })
   return [...missing, ...extra, ...admins]
+}
+
+/** An agent's members with those that the AdminFacet needs, and those whom GovOps names through it. */
+function wantedMembers({ agents, pau, adminFacet, unit }: Desired, index: number): DesiredAgent | undefined {
+  const agent = agents[index]
+  if (!agent || index > 0 || !adminFacet) return agent
+  const with_ = (list: readonly Address[], others: readonly Address[]) => [...list, ...without(others, list)]
+  return {
+    ...agent,
+    admins: with_(agent.admins, [pau.controller]),
+    actors: with_(agent.actors, unit?.relayers ?? []),
+    revokers: with_(agent.revokers, unit?.freezers ?? []),
+  }
 }
 
 const LISTS: readonly AgentList[] = ['admins', 'actors', 'grantors', 'revokers']
 
-function diffAgent({ agents, pau, removals }: Desired, state: PauState, index: number): Difference[] {
-  const definition = agents[index]
-  const address = pau.agents[index]
-  const actual = state.agents.find((agent) => address && isAddressEqual(agent.address, address))
+function diffAgent(desired: Desired, { code }: State, state: Rights, index: number): Difference[] {
+  const { pau, removals } = desired
+  const definition = wantedMembers(desired, index)
+  const address = pau.agents[index] as Address
+  const created = desired.addedAgents.find((added) => added.address === address && code[address] === '0x')
+  const actual = created
+    ? { admins: created.args as Address[], actors: [], grantors: [], revokers: [] }
+    : state.agents.find((agent) => isAddressEqual(agent.address, address))
   // An agent without ALLOCATOR_ROLE is a missing role; it gets its role back before its members are looked at.
   if (!definition || !actual) return []
   return LISTS.flatMap((list) => [

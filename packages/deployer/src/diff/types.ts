@@ -29,8 +29,15 @@ export type Difference =
   /** The Controller's own copy of an integration is missing, or another one. */
   | { kind: 'wiring'; change: Change; name: string; expected?: WiredIntegration; actual?: WiredIntegration }
   | { kind: 'role'; change: Change; contract: RoleContract | 'beacon'; role: Hex; account: Address }
-  /** A role is administered by another role than DEFAULT_ADMIN_ROLE. */
-  | { kind: 'roleAdmin'; contract: RoleContract | 'beacon'; role: Hex; actual: Hex }
+  /** A role is administered by another role than it should. Only what the AdminFacet needs is ours to change. */
+  | {
+      kind: 'roleAdmin'
+      change: 'missing' | 'unexpected'
+      contract: RoleContract | 'beacon'
+      role: Hex
+      expected: Hex
+      actual: Hex
+    }
   /** The agent is the one at a position of the definition. */
   | { kind: 'member'; change: Change; agent: number; list: AgentList; account: Address }
   /** A module's proxy leads to other code than it should. */

@@ -18,6 +18,7 @@ import {
 } from './errors.ts'
 import { type Head, trackHead } from './head.ts'
 import type { Journal } from './journal.ts'
+import { hasToWait } from './readiness.ts'
 import { findReceipt, poll } from './receipt.ts'
 import { settle } from './settle.ts'
 import { senderOf, type Sink, type Transaction } from './sink.ts'
@@ -49,7 +50,7 @@ export type Execution = {
   sent: { step: string; hash: Hex; gasUsed: bigint; blockNumber: bigint }[]
   /** Steps that had nothing left to do. */
   skipped: string[]
-  /** Steps that were left for others to send. */
+  /** Steps that were left for others to send, or for later: those after a step that has to wait, and that step. */
   left: string[]
 }
 
@@ -61,7 +62,7 @@ export class WrongChainError extends PauError {
 /**
  * Sends the steps of a plan, one after the other. Nothing is sent if the plan does not fit the chain, if the sink lacks
  * an account that a step needs, or if an account cannot pay. Each step is checked against its reads before and after.
- * What an earlier run began is finished, not repeated.
+ * What an earlier run began is finished, not repeated. What has to wait is left, with everything after it.
  *
  * @throws WrongChainError, StalePlanError, MissingAuthorityError, UnfundedError before anything is sent
  * @throws StepRevertedError, BrokenPromiseError, NotMinedError, UnderpricedError, NonceTakenError, StalePlanError on the
@@ -105,6 +106,9 @@ async function sendable(plan: Plan, { connection, sink, journal, partial, head }
   const block = await head.block()
   for (const [index, step] of plan.steps.entries()) {
     if (await isDone(connection, step, block)) continue
+    if (await hasToWait(connection, step, pending, block)) {
+      return { steps: plan.steps.slice(0, index), left: plan.steps.slice(index) }
+    }
     if (!(await sink.canSend(step.from.address))) {
       if (partial) return { steps: plan.steps.slice(0, index), left: plan.steps.slice(index) }
       throw new MissingAuthorityError(step, sink.name)

@@ -12,7 +12,7 @@ export type CalldataExport = {
     authority: string
     /** Who has to be `msg.sender`. */
     from: Address
-    calls: (Pick<Step, 'to' | 'value' | 'data' | 'title' | 'call'> & { presigned?: Hex })[]
+    calls: Pick<Step, 'to' | 'value' | 'data' | 'title' | 'call' | 'presigned' | 'ready'>[]
   }[]
 }
 
@@ -24,13 +24,14 @@ export function calldataExport(plan: Plan): CalldataExport {
     parts: partsOf(plan).map(({ authority, address, steps }) => ({
       authority,
       from: address,
-      calls: steps.map(({ to, value, data, title, call, presigned }) => ({
+      calls: steps.map(({ to, value, data, title, call, presigned, ready }) => ({
         to,
         value,
         data,
         title,
         call,
         ...(presigned ? { presigned } : {}),
+        ...(ready ? { ready } : {}),
       })),
     })),
   }

@@ -1,14 +1,13 @@
 import { type Address, formatGwei, type Hex, isAddressEqual } from 'viem'
 import type { Catalogue } from '../catalogue.ts'
-import { limitChanges, rightChanges, selectorChanges } from '../plan/changes.ts'
+import { limitChanges, rightChanges, selectorChanges, takesAway, unitChanges } from '../plan/changes.ts'
+import { calendar, sinceText } from '../governance/calendar.ts'
 import type { GasEstimate } from '../plan/gas.ts'
 import { planHash } from '../plan/planFile.ts'
 import { type Risk, riskOf } from '../plan/risk.ts'
 import type { Plan, Step } from '../plan/types.ts'
 import { countText } from '../text.ts'
 import { partsOf } from './authorities.ts'
-
-const REMOVES: ReadonlySet<Step['kind']> = new Set(['removeIntegrations', 'revokeRole', 'removeMember'])
 
 /** A plan in words, for the people who decide on it: what it takes away first, then everything that changes. */
 export function planMarkdown(
@@ -19,7 +18,7 @@ export function planMarkdown(
   const { steps, chainId } = plan
   const title = `# ${name} on chain ${chainId}: ${steps.length === 0 ? 'nothing to do' : countText(steps.length, 'step')}`
   const place = placeNames(plan)
-  const removals = steps.filter(({ kind }) => REMOVES.has(kind))
+  const removals = steps.filter(takesAway)
   const created = steps.flatMap(({ creates }) => creates)
   const sections = [
     section(
@@ -60,6 +59,13 @@ export function planMarkdown(
       ),
     ),
     section(
+      'In the Configurator Unit',
+      tableOf(
+        ['takes effect', 'by'],
+        unitChanges(plan).map(({ what, by }) => [code(what), by]),
+      ),
+    ),
+    section(
       'Limits',
       tableOf(
         ['before', 'after', 'key'],
@@ -75,6 +81,7 @@ export function planMarkdown(
         '',
       ]),
     ),
+    section('Calendar', calendarLines(plan)),
     section('Gas', gasLines(steps, gas)),
     section('Risk', riskLines(steps)),
   ]
@@ -103,6 +110,17 @@ function placeNames({ addresses }: Plan) {
     const name = Object.entries(addresses).find(([, known]) => isAddressEqual(known, address))?.[0]
     return name ? `${name} ${code(address)}` : code(address)
   }
+}
+
+/** When what can be sent at the earliest, where not everything can be at once. */
+function calendarLines(plan: Plan): string[] {
+  if (!plan.steps.some(({ ready }) => ready)) return []
+  const rows = calendar(plan, 0n).map((entry) => {
+    const numbers = entry.steps.map((step) => plan.steps.indexOf(step) + 1)
+    const senders = [...new Set(entry.steps.map(({ from }) => from.authority))]
+    return [sinceText(entry), ranges(numbers), senders.join(', ')]
+  })
+  return tableOf(['when', 'steps', 'by'], rows)
 }
 
 function signature({ facets }: Catalogue, integration: string, selector: Hex): string {

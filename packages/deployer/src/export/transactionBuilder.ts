@@ -1,6 +1,7 @@
 import { type Address, type Hex, keccak256, stringToHex } from 'viem'
 import type { Plan } from '../plan/types.ts'
 import { planHash } from '../plan/planFile.ts'
+import { calendar, sinceText } from '../governance/calendar.ts'
 import type { Part } from './authorities.ts'
 
 /** A batch as Safe's Transaction Builder imports it. */
@@ -21,13 +22,16 @@ export type TransactionBuilderBatch = {
 
 /** One account's part of a plan as a batch. The same plan gives the same bytes, so it bears no time. */
 export function transactionBuilderBatch(plan: Plan, part: Part): TransactionBuilderBatch {
+  const [first] = part.steps
+  const entry = calendar(plan, 0n).find(({ steps }) => first && steps.includes(first))
+  const when = entry && entry.from > 0n ? `, to be sent ${sinceText(entry)}` : ''
   const batch: TransactionBuilderBatch = {
     version: '1.0',
     chainId: String(plan.chainId),
     createdAt: 0,
     meta: {
       name: `${plan.star}: ${part.authority}`,
-      description: `${part.steps.length} of ${plan.steps.length} steps of plan ${planHash(plan)}`,
+      description: `${part.steps.length} of ${plan.steps.length} steps of plan ${planHash(plan)}${when}`,
       txBuilderVersion: '1.16.5',
       createdFromSafeAddress: part.address,
       createdFromOwnerAddress: '',

@@ -1,5 +1,6 @@
 import { type Abi, type Address, decodeFunctionResult, type Hex, isAddressEqual, zeroAddress } from 'viem'
 import { beaconAbi } from '../abi.ts'
+import { roleName } from '../names.ts'
 import { valueText } from '../text.ts'
 import type { Plan, Read, Step } from './types.ts'
 
@@ -18,11 +19,32 @@ export type RightChange = { gains: boolean; account: string; right: string; of: 
 /** A limit in token units, as the reads before and after say it. */
 export type LimitChange = { before: string; after: string; key: string }
 
+/** Something that takes effect in the Configurator Unit, and by which kind of step. */
+export type UnitChange = { what: string; by: string }
+
+const REMOVES: ReadonlySet<Step['kind']> = new Set([
+  'removeIntegrations',
+  'revokeRole',
+  'removeMember',
+  'takeAway',
+  'lowerLimit',
+])
+
+/** Whether somebody can do less after a step. */
+export function takesAway({ kind }: Step): boolean {
+  return REMOVES.has(kind)
+}
+
 const WIRING: ReadonlySet<Step['kind']> = new Set(['setIntegration', 'updateIntegrations', 'removeIntegrations'])
+
+/** Whether GovOps takes an integration over from the Beacon. */
+export function takesOver({ id }: Pick<Step, 'id'>): boolean {
+  return id.startsWith('act/updateIntegrations/')
+}
 
 /** Which selectors a plan moves, from the reads of its steps before and after. */
 export function selectorChanges({ steps }: Plan): SelectorChange[] {
-  return steps.filter(({ kind }) => WIRING.has(kind)).flatMap(wireChanges)
+  return steps.filter((step) => WIRING.has(step.kind) || takesOver(step)).flatMap(wireChanges)
 }
 
 function wireChanges(step: Step): SelectorChange[] {
@@ -31,7 +53,7 @@ function wireChanges(step: Step): SelectorChange[] {
   const was = wires(before)
   const is = wires(after)
   const where = step.kind === 'setIntegration' ? 'Beacon' : 'Controller'
-  const integration = step.id.slice(step.id.indexOf('/') + 1)
+  const integration = step.id.slice(step.id.lastIndexOf('/') + 1)
   return [...new Set([...was.keys(), ...is.keys()])].toSorted().flatMap((selector): SelectorChange[] => {
     const [from, to] = [was.get(selector) ?? null, is.get(selector) ?? null]
     const same = from && to && isAddressEqual(from, to)
@@ -70,6 +92,10 @@ export function rightChanges({ steps }: Plan): RightChange[] {
         const right = list.replace(/s$/, '')
         return [{ gains: step.kind === 'addMember', account, right, of: `agent "${agent}"` }]
       }
+      case 'setRoleAdmin':
+        return roleAdminChanges(step)
+      case 'act':
+        return named(step)
       case 'assemble':
         return assembled(step)
       default:
@@ -77,6 +103,21 @@ export function rightChanges({ steps }: Plan): RightChange[] {
     }
   })
   return changes.toSorted((a, b) => Number(a.gains) - Number(b.gains))
+}
+
+function roleAdminChanges({ call, preReads, postReads }: Step): RightChange[] {
+  const of = call?.contract ?? ''
+  const role = roleName(call?.args.role as Hex)
+  const change = (gains: boolean, [read]: readonly Read[]): RightChange[] =>
+    read?.kind === 'call' ? [{ gains, account: roleName(read.expect), right: `admin of ${role}`, of }] : []
+  return [...change(false, preReads), ...change(true, postReads)]
+}
+
+/** Whom GovOps names. */
+function named({ id }: Step): RightChange[] {
+  const [, functionName = '', account = ''] = id.split('/')
+  const right = { setRelayer: 'relayer', setFreezer: 'freezer' }[functionName]
+  return right ? [{ gains: true, account, right, of: 'the PAU' }] : []
 }
 
 type Assembly = {
@@ -103,13 +144,28 @@ function assembled({ call, creates }: Step): RightChange[] {
   ]
 }
 
+/** How a read says that a call has brought about what it is for. */
+export const TOOK_EFFECT = ' took effect'
+
+const LIMITS: ReadonlySet<Step['kind']> = new Set(['setLimit', 'raiseLimit', 'lowerLimit'])
+
 /** Each limit before and after, in token units: what the reads of the steps say in words. */
 export function limitChanges({ steps }: Plan): LimitChange[] {
   return steps
-    .filter(({ kind }) => kind === 'setLimit')
+    .filter(({ kind }) => LIMITS.has(kind))
     .map(({ call, preReads, postReads }) => ({
       before: preReads[0]?.what ?? '',
       after: postReads[0]?.what ?? '',
       key: valueText(call?.args.key),
     }))
+}
+
+/** What governance and the Core Council bring about, each addition of an operation for itself. */
+export function unitChanges({ steps }: Plan): UnitChange[] {
+  return steps.flatMap(({ kind, title, postReads, from }): UnitChange[] => {
+    if (kind === 'wireUnit' || kind === 'pair' || kind === 'takeAway') return [{ what: title, by: from.authority }]
+    if (kind !== 'execute') return []
+    const effects = postReads.filter(({ what }) => what.endsWith(TOOK_EFFECT))
+    return effects.map(({ what }) => ({ what: what.slice(0, -TOOK_EFFECT.length), by: 'the Timelock' }))
+  })
 }

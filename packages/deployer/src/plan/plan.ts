@@ -4,6 +4,8 @@ import type { Desired } from '../desired/types.ts'
 import { diff } from '../diff/diff.ts'
 import type { Difference } from '../diff/types.ts'
 import { PauError } from '../errors.ts'
+import { splitGoverned } from '../governance/differences.ts'
+import { unitSteps } from '../governance/unitSteps.ts'
 import type { State } from '../read/readState.ts'
 import * as steps from './steps.ts'
 import type { Plan, Step } from './types.ts'
@@ -22,12 +24,15 @@ export function plan(desired: Desired, state: State): Plan {
   const differences = diff(desired, state)
   checkBeacon(desired, state, differences)
   const context = { desired, state }
+  const { direct, governed } = splitGoverned(desired, differences)
+  const { first, last } = unitSteps(context, governed)
   return {
     version: 1,
     star: desired.star,
     chainId: desired.chainId,
     addresses: planAddresses(desired),
-    steps: differences.flatMap((difference) => toStep(context, difference) ?? []),
+    // What waits comes last, so that it holds nothing up.
+    steps: [...first, ...direct.flatMap((difference) => toStep(context, difference) ?? []), ...last],
   }
 }
 
@@ -55,6 +60,7 @@ function toStep(context: steps.StepContext, difference: Difference): Step | unde
     case 'limit':
       return steps.setLimit(context, difference)
     case 'roleAdmin':
+      return steps.setRoleAdmin(context, difference)
     case 'foreignLimit':
     case 'implementation':
     case 'moduleRole':

@@ -1,6 +1,14 @@
 import { DEFAULT_ADMIN_ROLE } from '@diamond-pau/keys'
 import { type Abi, type Address, encodeFunctionData, type Hex, isAddressEqual, maxUint256 } from 'viem'
-import { accessControlAbi, agentAbi, assemblerAbi, beaconAbi, controllerAbi, rateLimitsAbi } from '../abi.ts'
+import {
+  accessControlAbi,
+  accessControlsAbi,
+  agentAbi,
+  assemblerAbi,
+  beaconAbi,
+  controllerAbi,
+  rateLimitsAbi,
+} from '../abi.ts'
 import { CREATE2_PROXY, CREATE2_PROXY_CREATION, create2Calldata } from '../desired/create2.ts'
 import { pauContracts } from '../desired/contracts.ts'
 import { assemblyArguments } from '../desired/predictPau.ts'
@@ -39,14 +47,17 @@ export function createProxy({ desired }: { desired: Sender }): Step {
 }
 
 export function deploy({ desired }: { desired: Sender }, { contract }: Pick<Of<'contract'>, 'contract'>): Step {
-  const { name, address, initCode, salt } = contract
+  const { name, address, initCode, salt, via } = contract
   return {
     ...step(desired, 'deploy', name, {
       title: `Create ${name} at ${address}`,
       from: { authority: 'deployer', address: desired.deployer },
-      to: CREATE2_PROXY,
-      data: create2Calldata(initCode, salt),
-      preReads: [codePresent('the CREATE2 proxy', CREATE2_PROXY), codeAbsent(name, address)],
+      to: via?.factory ?? CREATE2_PROXY,
+      data: via?.data ?? create2Calldata(initCode, salt),
+      preReads: [
+        via ? codePresent('the HandoverFactory', via.factory) : codePresent('the CREATE2 proxy', CREATE2_PROXY),
+        codeAbsent(name, address),
+      ],
       postReads: [codePresent(name, address)],
     }),
     creates: [{ name, address }],
@@ -79,10 +90,11 @@ function facetOf({ facet, deployment }: DesiredIntegration): Deployment {
 }
 
 export function assemble({ desired, state }: StepContext): Step {
-  const { assembler, assemblySalt, deployer, admin, agents, integrations, beacon } = desired
+  const { assembler, assemblySalt, deployer, admin, agents, integrations, beacon, unit } = desired
   if (!assemblySalt) throw new Error('the PAU exists, but its Controller does not')
   const integrationIds = integrations.map(({ facet }) => facet.idBytes32)
-  const args = assemblyArguments({ integrationIds, admin, agents })
+  const configurator = unit ? { configurator: unit.addresses.configurator } : {}
+  const args = assemblyArguments({ integrationIds, admin, agents, ...configurator })
   const created = pauContracts(desired).map(({ name, address }) => ({ name, address }))
   const publications = integrations.map((integration) => {
     const { idBytes32: id, id: name, wires } = integration.facet
@@ -178,6 +190,30 @@ export function changeRole(context: StepContext, { change, contract, role, accou
       ...(handsOver ? [roleHeld(contract, to, role, desired.admin, true)] : []),
     ],
     postReads: [roleHeld(contract, to, role, account, grants)],
+  })
+}
+
+export function setRoleAdmin(context: StepContext, { contract, role, expected, actual }: Of<'roleAdmin'>): Step {
+  const { desired } = context
+  const to = contract === 'beacon' ? desired.beacon : desired.pau[contract]
+  const administers = (admin: Hex) =>
+    answer(`${roleName(admin)} administers ${roleName(role)} on ${contractNames[contract]}`, {
+      to,
+      abi: accessControlAbi,
+      functionName: 'getRoleAdmin',
+      args: [role],
+      result: admin,
+    })
+  return call(desired, 'setRoleAdmin', `${contractNames[contract]}/${roleName(role)}`, {
+    title: `Let ${roleName(expected)} administer ${roleName(role)} on ${contractNames[contract]}`,
+    from: starAdmin(context, contract === 'beacon' ? 'accessControls' : contract),
+    contract: contractNames[contract],
+    to,
+    abi: accessControlsAbi,
+    functionName: 'setRoleAdmin',
+    args: [role, expected],
+    preReads: [administers(actual)],
+    postReads: [administers(expected)],
   })
 }
 

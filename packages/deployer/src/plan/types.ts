@@ -30,13 +30,34 @@ export type StepKind =
   | 'removeMember'
   | 'setParameter'
   | 'setLimit'
+  | 'setRoleAdmin'
   | TransitionKind
+  | GovernanceKind
 
 /** Kinds that only the transition from one controller to another has. */
-export type TransitionKind = 'setRoleAdmin' | 'carryLimit' | 'closeLimit' | 'migrateParameters'
+export type TransitionKind = 'carryLimit' | 'closeLimit' | 'migrateParameters'
+
+/**
+ * Kinds that only a PAU under a Configurator Unit has: governance wires the unit; the Core Council schedules, takes away
+ * and pairs; anyone executes; GovOps acts within what was approved.
+ */
+export type GovernanceKind =
+  'wireUnit' | 'schedule' | 'execute' | 'pair' | 'takeAway' | 'act' | 'raiseLimit' | 'lowerLimit'
 
 /** Whose right a step uses. Deploying is anyone's. */
-export type Authority = 'deployer' | 'Beacon admin' | 'Star admin' | 'agent admin'
+export type Authority =
+  'deployer' | 'Beacon admin' | 'Star admin' | 'agent admin' | 'Sky governance' | 'Core Council' | 'GovOps' | 'anyone'
+
+/** From when a step can be sent. Times in seconds, as decimal text. */
+export type Ready = {
+  /** A view that answers with a time, and what has to be added to it: what the executor asks. */
+  clock: { to: Address; data: Hex; plus: string }
+  /** The time, since 1970, where the chain knows it already. */
+  at?: string
+  /** Otherwise: so many seconds after another step of the plan. */
+  after?: string
+  seconds?: string
+}
 
 /** A value that JSON can hold. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
@@ -58,6 +79,8 @@ export type Step = {
   call: { contract: string; function: string; args: { [name: string]: Json } } | null
   /** A transaction that somebody signed for all chains, to be broadcast as it is after this one. */
   presigned?: Hex
+  /** At once, where left out. */
+  ready?: Ready
   /** Contracts that exist afterwards. */
   creates: { name: string; address: Address }[]
   /** What must hold before. */

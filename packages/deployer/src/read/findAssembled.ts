@@ -35,11 +35,20 @@ export async function findAssembled(
   const logs = await readLogs(view, { address, event })
   const found = logs.flatMap(({ args }) => {
     const { controller, adminConfig, integrationIds, allocatorAgentConfigs } = args
-    const admins = Object.values(adminConfig).flat()
-    if (admins.length !== 3 || !admins.every((account) => isAddressEqual(account, admin))) return []
+    const { accessControlAdmins, proxyAdmins, rateLimitsAdmins } = adminConfig
+    // Its admin, and a Configurator beside it where it was built under one.
+    const [first, configurator] = accessControlAdmins
+    if (accessControlAdmins.length > 2 || !equal(rateLimitsAdmins, accessControlAdmins)) return []
+    if (!first || !isAddressEqual(first, admin) || !equal(proxyAdmins, [first])) return []
     for (let instance = 0; instance < logs.length; instance++) {
       const { salt: _, ...pau } = predictPau(
-        { deployer, admin, integrationIds, agents: allocatorAgentConfigs },
+        {
+          deployer,
+          admin,
+          integrationIds,
+          agents: allocatorAgentConfigs,
+          ...(configurator ? { configurator } : {}),
+        },
         { ...options, instance },
       )
       if (isAddressEqual(pau.controller, controller)) return [pau]
@@ -53,4 +62,8 @@ export async function findAssembled(
     )
   }
   return found[0]
+}
+
+function equal(a: readonly Address[], b: readonly Address[]): boolean {
+  return a.length === b.length && a.every((account, index) => isAddressEqual(account, b[index] as Address))
 }

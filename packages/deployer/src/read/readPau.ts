@@ -1,4 +1,11 @@
-import { ALLOCATOR_ROLE, CONTROLLER, DEFAULT_ADMIN_ROLE, erc7201Slot } from '@diamond-pau/keys'
+import {
+  ALLOCATOR_ROLE,
+  CONTROLLER,
+  DEFAULT_ADMIN_ROLE,
+  erc7201Slot,
+  FREEZER_ROLE,
+  RELAYER_ADMIN_ROLE,
+} from '@diamond-pau/keys'
 import { type Address, getAddress, type Hex, numberToHex, slice } from 'viem'
 import { controllerAbi } from '../abi.ts'
 import { isRefusal } from '../chain/revert.ts'
@@ -50,7 +57,7 @@ export async function readPau(
   const custody = { roles: [DEFAULT_ADMIN_ROLE, CONTROLLER], enumerable: false }
   const roles = {
     accessControls: await readRoles(view, accessControls, {
-      roles: [DEFAULT_ADMIN_ROLE, ALLOCATOR_ROLE],
+      roles: [DEFAULT_ADMIN_ROLE, ALLOCATOR_ROLE, FREEZER_ROLE, RELAYER_ADMIN_ROLE],
       enumerable: true,
     }),
     proxy: await readRoles(view, proxy, custody),

@@ -1,9 +1,13 @@
 import { DEFAULT_ADMIN_ROLE } from '@diamond-pau/keys'
 import { type Address, getAddress, type Hex, pad, slice } from 'viem'
 import { isRefusal } from '../chain/revert.ts'
+import { diff } from '../diff/diff.ts'
 import { pauContracts, sharedDeployments } from '../desired/contracts.ts'
 import { CREATE2_PROXY } from '../desired/create2.ts'
 import type { Desired } from '../desired/types.ts'
+import { additions, splitGoverned } from '../governance/differences.ts'
+import { readUnit, readUsedSalts } from '../governance/readUnit.ts'
+import type { UnitState } from '../governance/types.ts'
 import { type PauState, readPau } from './readPau.ts'
 import { readRoles, type RoleState } from './readRoles.ts'
 import { readWiring, type WiredIntegration } from './readWiring.ts'
@@ -26,6 +30,8 @@ export type State = {
   modules: Readonly<Record<Address, ModuleState>>
   /** The answers of the Controller to the reads of the desired parameters, in their order. */
   parameters: readonly (Hex | undefined)[]
+  /** Undefined where the definition has no unit, or where it does not exist yet. */
+  unit?: UnitState
 }
 
 /** Reads everything that a plan or a verification needs, at one block. */
@@ -37,7 +43,7 @@ export async function readState(view: View, desired: Desired): Promise<State> {
   const code: Record<Address, Hex> = {}
   await Promise.all(contracts.map(async (address) => (code[address] = await readCode(view, address))))
   const exists = (address: Address) => code[address] !== '0x'
-  return {
+  const state: State = {
     chainId: desired.chainId,
     blockNumber: view.blockNumber,
     code,
@@ -63,6 +69,13 @@ export async function readState(view: View, desired: Desired): Promise<State> {
     ),
     parameters: await Promise.all(desired.parameters.map(({ get }) => readParameter(view, pau.controller, get))),
   }
+  const unit = await readUnit(view, desired)
+  if (!unit || !desired.unit) return state
+  // Which operation is to be scheduled shows only when everything else is known.
+  const { governed } = splitGoverned(desired, diff(desired, state))
+  const { unscheduled } = additions(desired, desired.unit, { unit }, governed)
+  const usedSalts = await readUsedSalts(view, desired.unit.addresses.timelock, unscheduled)
+  return { ...state, unit: { ...unit, usedSalts } }
 }
 
 /** Where an ERC-1967 proxy keeps its implementation: the hash of "eip1967.proxy.implementation", less one. */

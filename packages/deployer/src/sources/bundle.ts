@@ -17,7 +17,7 @@ export type SourceBundle = {
   input: StandardInput
 }
 
-/** A bundle for every contract of a PAU: shared ones, facets, and those that factories make. */
+/** A bundle for every contract of a PAU: shared ones, facets, its unit, and those that factories make. */
 export function sourceBundles(desired: Desired): SourceBundle[] {
   const core = new URL(import.meta.resolve('@diamond-pau/contracts/package.json'))
   const facets = new Map(
@@ -25,9 +25,12 @@ export function sourceBundles(desired: Desired): SourceBundle[] {
       deployment ? [[deployment.address, new URL('../package.json', artifactUrl(facet))] as const] : [],
     ),
   )
-  return [...sharedDeployments(desired), ...pauContracts(desired)].map((contract) =>
-    bundle(contract, facets.get(contract.address) ?? core, desired.chainId),
-  )
+  const unit = new Set(desired.unit?.contracts.map(({ address }) => address))
+  const governance = new URL(import.meta.resolve('@diamond-pau/governance/package.json'))
+  return [...sharedDeployments(desired), ...pauContracts(desired)].map((contract) => {
+    const own = unit.has(contract.address) ? governance : facets.get(contract.address)
+    return bundle(contract, own ?? core, desired.chainId)
+  })
 }
 
 function bundle({ name, address, artifact, args }: PauContract, packageJson: URL, chainId: number): SourceBundle {

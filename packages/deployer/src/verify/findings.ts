@@ -41,9 +41,9 @@ export function finding(desired: Desired, difference: Difference): Finding | und
       return change === 'missing' ? drift(what, held, 'not held') : drift(what, WANTED[change], held)
     }
     case 'roleAdmin': {
-      const { contract, role, actual } = difference
+      const { contract, role, expected, actual } = difference
       const what = `Admin of ${roleName(role)} on ${contractNames[contract]}`
-      return drift(what, 'DEFAULT_ADMIN_ROLE', roleName(actual))
+      return drift(what, roleName(expected), roleName(actual))
     }
     case 'member': {
       const { agent, list, change, account } = difference

@@ -19,6 +19,9 @@ export type Verification = {
   blockNumber: bigint
   addresses: Record<string, Address>
   /** How many things were compared, by kind. */
-  checked: Record<'contracts' | 'integrations' | 'roleHolders' | 'agentMembers' | 'parameters' | 'limits', number>
+  checked: Record<
+    'contracts' | 'integrations' | 'roleHolders' | 'agentMembers' | 'parameters' | 'limits' | 'governance',
+    number
+  >
   findings: Finding[]
 }

@@ -4,6 +4,7 @@ import { coreArtifact } from '../contracts.ts'
 import { pauContracts, sharedDeployments } from '../desired/contracts.ts'
 import type { Desired } from '../desired/types.ts'
 import { diff } from '../diff/diff.ts'
+import { unitChecks, unitFindings } from '../governance/unitFindings.ts'
 import { planAddresses } from '../plan/plan.ts'
 import { readState, type State } from '../read/readState.ts'
 import { readCode, type View } from '../read/view.ts'
@@ -50,8 +51,13 @@ export async function verify(desired: Desired, view: View): Promise<Verification
       agentMembers: (state.pau?.agents ?? []).flatMap(({ address: _, ...lists }) => Object.values(lists).flat()).length,
       parameters: desired.parameters.length,
       limits: state.pau?.limits.length ?? desired.limits.length,
+      governance: unitChecks(desired),
     },
-    findings: [...differences.flatMap((difference) => finding(desired, difference) ?? []), ...code.flat()],
+    findings: [
+      ...differences.flatMap((difference) => finding(desired, difference) ?? []),
+      ...unitFindings(desired, state, differences),
+      ...code.flat(),
+    ],
   }
 }
 
@@ -65,7 +71,13 @@ function subjects(desired: Desired, state: State): Subject[] {
 
   // A PAU under a foreign Beacon was built by others, who may have used other versions and factories.
   const ours = created.some(({ address }) => address === desired.beacon)
-  const own = pauContracts(desired).map((contract): Subject => ({ ...contract, ours }))
+  const own = pauContracts(desired)
+    // An agent that is still to come is missing, and has no code to compare.
+    .filter(
+      (contract) =>
+        !desired.addedAgents.some(({ address }) => address === contract.address && state.code[address] === '0x'),
+    )
+    .map((contract): Subject => ({ ...contract, ours }))
   if (ours) return [...created, ...own]
   const facets = desired.integrations.flatMap(({ facet, artifact }): Subject[] => {
     const used = pau.integrations.find(({ id }) => id === facet.idBytes32)

@@ -46,6 +46,7 @@ export async function verifyController(
       agentMembers: agents.flatMap(({ address: _, ...lists }) => Object.values(lists).flat()).length,
       parameters: 0,
       limits: pau.limits.length,
+      governance: 0,
     },
     findings: [...code.flat(), ...linkFindings(pau), ...roleFindings(pau), ...(await beaconFindings(view, pau))],
   }

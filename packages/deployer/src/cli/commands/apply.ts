@@ -2,8 +2,11 @@ import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import type { Abi } from 'viem'
 import { catalogue } from '../../catalogue.ts'
+import type { Connection } from '../../chain/connection.ts'
 import { coreErrors } from '../../contracts.ts'
 import { execute, type Progress } from '../../execute/execute.ts'
+import { now, readyTime } from '../../execute/readiness.ts'
+import { timeText } from '../../governance/calendar.ts'
 import { plan as makePlan } from '../../plan/plan.ts'
 import { planHash } from '../../plan/planFile.ts'
 import type { Plan } from '../../plan/types.ts'
@@ -63,8 +66,9 @@ export function applyCommand(): Command {
         const desired = await desiredOf(session, found, options)
         const plan = given ?? makePlan(desired, await readState(await latestView(connection), desired))
         // Data and the question are not for the same reader.
-        if (options.json) note(renderPlan(plan, found.star.name))
-        else print(renderPlan(plan, found.star.name))
+        const rendered = renderPlan(plan, found.star.name, await now(connection))
+        if (options.json) note(rendered)
+        else print(rendered)
         if (plan.steps.length > 0 && !options.yes && !(await confirmed(plan))) return note('Nothing was sent.')
 
         const sink = await openSink(session, options)
@@ -85,8 +89,7 @@ export function applyCommand(): Command {
         } else {
           print()
           print(`Sent ${countText(execution.sent.length, 'transaction')}.`)
-          if (!complete)
-            print(`Left ${countText(execution.left.length, 'step')} for others: ${execution.left.join(', ')}`)
+          if (!complete) print(await leftText(connection, plan, execution.left))
           if (verification) {
             print(renderVerification(verification, found.star.name))
             print(`\n${renderAddresses(verification)}`)
@@ -105,6 +108,14 @@ export async function confirmed({ steps }: Plan): Promise<boolean> {
   const answer = await terminal.question(`\nSend ${countText(steps.length, 'transaction')}? [y/N] `)
   terminal.close()
   return /^y(es)?$/i.test(answer.trim())
+}
+
+async function leftText(connection: Connection, { steps }: Plan, left: readonly string[]): Promise<string> {
+  const first = steps.find(({ id }) => id === left[0])
+  const count = countText(left.length, 'step')
+  if (!first?.ready) return `Left ${count} for others: ${left.join(', ')}`
+  const ready = timeText(await readyTime(connection, first))
+  return `Left ${count} for later. "${first.title}" can be sent from ${ready}: run this again then.`
 }
 
 /** Tells of each step as it is done. */

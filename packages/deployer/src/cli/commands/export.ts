@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { catalogue } from '../../catalogue.ts'
-import { partsOf } from '../../export/authorities.ts'
+import { dueParts, partsOf } from '../../export/authorities.ts'
 import { calldataExport } from '../../export/calldata.ts'
 import { planMarkdown } from '../../export/markdown.ts'
 import { transactionBuilderBatch } from '../../export/transactionBuilder.ts'
@@ -23,14 +23,14 @@ export function exportCommand(): Command {
       const from = parseAddress('--from', options.from)
       switch (options.format) {
         case 'safe': {
-          const parts = partsOf(plan).filter(({ address }) => !from || address === from)
+          const parts = dueParts(plan).filter(({ address }) => !from || address === from)
           const [part] = parts
           if (!part || parts.length > 1) {
             const accounts = [...new Set(partsOf(plan).map(({ address }) => address))].join(', ')
             throw new UsageError(
               part
                 ? `The plan has ${parts.length} batches with others between them. Pass --from one of ${accounts}, once the others have acted and the plan is made again.`
-                : `Nothing in the plan is for ${from ?? 'anybody'} to send. It is for ${accounts || 'nobody'}.`,
+                : `Nothing in the plan is for ${from ?? 'anybody'} to send now. It is for ${accounts || 'nobody'}.`,
             )
           }
           return printJson(transactionBuilderBatch(plan, part))

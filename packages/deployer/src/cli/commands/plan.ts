@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { now } from '../../execute/readiness.ts'
 import { plan } from '../../plan/plan.ts'
 import { serializePlan } from '../../plan/planFile.ts'
 import { readState } from '../../read/readState.ts'
@@ -17,7 +18,7 @@ export function planCommand(): Command {
         const desired = await desiredOf(session, found, options)
         const result = plan(desired, await readState(await latestView(session.connection), desired))
         if (options.json) process.stdout.write(serializePlan(result))
-        else print(renderPlan(result, found.star.name))
+        else print(renderPlan(result, found.star.name, await now(session.connection)))
       } finally {
         await session.close()
       }
