@@ -64,7 +64,7 @@ export async function resolveDesired(connection: Connection, options: ResolveOpt
       `The addresses of ${star.name}'s PAU depend on who assembles it. Pass --deployer, or --controller if it exists.`,
     )
   }
-  const beaconAdmin = registry.PAUSE_PROXY
+  const beaconAdmin = registry.PAUSE_PROXY ?? definition.beaconAdmin?.value
   const own = beaconAdmin && sharedContracts({ beaconAdmin }).Beacon?.address
   const given = options.beacon ?? found?.beacon
   const beacon = given?.toLowerCase() === own?.toLowerCase() ? undefined : given

@@ -28,6 +28,8 @@ export type ChainDefinition = {
   chainId: number
   /** SubProxy or executor: DEFAULT_ADMIN_ROLE of AccessControls, ALMProxy and RateLimits. */
   admin: Cited<Address>
+  /** Who administers a Beacon that is to be deployed; by default Sky's PauseProxy, where the chain has one. */
+  beaconAdmin?: Cited<Address>
   agents: AgentDefinition[]
   integrations: Cited<IntegrationName>[]
   /** Contracts beside the facets, such as an OTC buffer, each initialized for this PAU and administered by its admin. */

@@ -46,6 +46,7 @@ function checkChain(path: string, chain: ChainDefinition): Issue[] {
   return [
     ...expect(`${path}.chainId`, Number.isSafeInteger(chainId) && chainId > 0, `${chainId} is no chain id`),
     ...address('admin', chain.admin),
+    ...(chain.beaconAdmin ? address('beaconAdmin', chain.beaconAdmin) : []),
     ...checkUnique(`${path}.agents`, chain.agents, (agent) => agent.name),
     ...chain.agents.flatMap((agent, i) => checkAgent(`${path}.agents[${i}]`, agent, chainId)),
     ...checkUnique(`${path}.integrations`, chain.integrations, (integration) => integration.value),

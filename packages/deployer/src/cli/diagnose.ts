@@ -17,7 +17,7 @@ export type Diagnosis = { what: string; status: 'ok' | 'note' | 'missing'; detai
 export async function diagnose(name: string | undefined, options: StarOptions): Promise<Diagnosis[]> {
   // A name that does not exist is bad input, not a missing piece.
   const found = name === undefined ? undefined : findDefinition(name, options.chain)
-  const diagnoses = [toolchain(), contracts()]
+  const diagnoses = [toolchain(), contracts(), ...(found ? published(found) : [])]
   const { session, diagnosis } = await connect(options, found?.definition)
   diagnoses.push(diagnosis)
   if (!session) return diagnoses
@@ -28,6 +28,22 @@ export async function diagnose(name: string | undefined, options: StarOptions): 
     await session.close()
   }
   return diagnoses
+}
+
+/** What the definition leaves out, because the published data contradicts itself or says too little. */
+function published({ star, leftOut }: ReturnType<typeof findDefinition>): Diagnosis[] {
+  return [
+    ...leftOut.map(
+      ({ integration, why }): Diagnosis => ({ what: integration, status: 'note', detail: `left out. ${why}` }),
+    ),
+    ...star.problems.map(
+      ({ docNo, subject, published: text, why }): Diagnosis => ({
+        what: docNo,
+        status: 'note',
+        detail: `${subject}: published as "${text}". ${why}`,
+      }),
+    ),
+  ]
 }
 
 function toolchain(): Diagnosis {

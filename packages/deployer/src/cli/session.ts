@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { chains } from '@diamond-pau/addresses'
 import type { AllocatorAddresses, Devnet } from '@diamond-pau/devnet'
-import { type ChainDefinition, getChain, getStar, type StarDefinition } from '@diamond-pau/stars'
+import { type ChainDefinition, getChain, getStar, type StarDefinition, stars } from '@diamond-pau/stars'
 import { type Address, getAddress, isAddress } from 'viem'
 import { connectProvider, connectRpc, type Connection, nodeAccounts } from '../chain/connection.ts'
 import type { Definition } from '../desired/definition.ts'
+import { deployable, type LeftOut } from '../desired/deployable.ts'
 import type { Desired } from '../desired/types.ts'
 import { PauError } from '../errors.ts'
 import { fileJournal, type Journal, memoryJournal } from '../execute/journal.ts'
@@ -76,7 +77,7 @@ function allocatorOf(definition: ChainDefinition | undefined): AllocatorAddresse
 export function findDefinition(
   name: string,
   chain: string | undefined,
-): { star: StarDefinition; definition: ChainDefinition } {
+): { star: StarDefinition; definition: ChainDefinition; leftOut: LeftOut[] } {
   const star = getStar(name)
   const only = star.chains.length === 1 ? star.chains[0]?.chainId : undefined
   if (!chain && !only) {
@@ -84,7 +85,14 @@ export function findDefinition(
       `${star.name} is on chains ${star.chains.map(({ chainId }) => chainId).join(', ')}. Pass --chain.`,
     )
   }
-  return { star, definition: getChain(star, chain ? chainIdOf(chain) : (only as number)) }
+  return { star, ...deployable(getChain(star, chain ? chainIdOf(chain) : (only as number))) }
+}
+
+/** Every Star on every chain, those of a chain together. */
+export function everyDefinition(): ReturnType<typeof findDefinition>[] {
+  return Object.values(stars)
+    .flatMap((star) => star.chains.map((chain) => ({ star, ...deployable(chain) })))
+    .toSorted((a, b) => a.definition.chainId - b.definition.chainId)
 }
 
 /** The id of a chain by name or number. @throws UsageError */
@@ -100,7 +108,7 @@ export function chainIdOf(text: string): number {
 /** The desired state of a Star for a session. */
 export async function desiredOf(
   { connection, records }: Session,
-  { star, definition }: ReturnType<typeof findDefinition>,
+  { star, definition }: Pick<ReturnType<typeof findDefinition>, 'star' | 'definition'>,
   options: StarOptions & SignerOptions,
 ): Promise<Desired> {
   const deployer = await deployerOf(connection, options)

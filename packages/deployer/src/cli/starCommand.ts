@@ -4,10 +4,10 @@ import { Command } from 'commander'
 export const DEPLOYMENTS = 'deployments'
 
 /** A command that works on a Star, with the options they all take. */
-export function starCommand(name: string, description: string): Command {
+export function starCommand(name: string, description: string, star = '<star>'): Command {
   return new Command(name)
     .description(description)
-    .argument('<star>', 'identifier of the Star, such as osero')
+    .argument(star, 'identifier of the Star, such as osero')
     .option('--chain <id|name>', 'chain, where the Star is on several')
     .option('--rpc <url>', 'JSON-RPC node; without it, a new embedded chain')
     .option('--deployer <address>', 'who assembles a new PAU; default: the sending account')

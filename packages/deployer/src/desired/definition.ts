@@ -12,6 +12,7 @@ type Cited<T> = { value: T; source: string }
 export type Definition = {
   chainId: number
   admin: Cited<Address>
+  beaconAdmin?: Cited<Address>
   agents: readonly ({ name: string } & Record<AgentList, readonly Cited<Address>[]>)[]
   integrations: readonly Cited<string>[]
   modules?: readonly { name: string; integration: string; contract: string; source: string }[]

@@ -11,8 +11,8 @@ import {
 } from '@diamond-pau/keys'
 import { chainName } from '@diamond-pau/addresses'
 import type { Hex } from 'viem'
-import { stars } from '../getStar.ts'
 import { tokens } from '../tokens.ts'
+import { written } from '../written.ts'
 import { registered, tokenAt, type TokenFacts } from './registry.ts'
 import { publishedStars } from './published.ts'
 import type { CoordinatorLimit, InstanceLimit, PublishedInstance, PublishedStar } from './types.ts'
@@ -206,7 +206,7 @@ export function readConstant(
 
 /** The Star's definitions, which are diamonds. */
 function definedKeys({ star }: PublishedStar): ImpliedKey[] {
-  return (stars[star.id]?.chains ?? []).flatMap(({ chainId, limits }) =>
+  return (written[star.id]?.chains ?? []).flatMap(({ chainId, limits }) =>
     limits.flatMap((limit) => {
       const { constant, args, symbol, decimals, maxAmount, slope, source } = limit
       return keysOf({ constant, facts: args as Draft['facts'] }, 'diamond', true).map((key) => ({

@@ -6,7 +6,7 @@ import osero from '../../data/osero.json' with { type: 'json' }
 import pattern from '../../data/pattern.json' with { type: 'json' }
 import skybase from '../../data/skybase.json' with { type: 'json' }
 import spark from '../../data/spark.json' with { type: 'json' }
-import { UnknownStarError } from '../getStar.ts'
+import { UnknownStarError } from '../errors.ts'
 import type { PublishedStar } from './types.ts'
 
 /** Every Star as governance publishes it, whether it has a definition to deploy or not. */

@@ -23,8 +23,22 @@ export type PublishedChain = {
   rateLimits?: PublishedValue | null
   almProxyFreezable?: PublishedValue | null
   executorOrSubProxy?: (PublishedValue & { kind?: string }) | null
-  diamondPau?: Record<'proxy' | 'controller' | 'accessControls' | 'rateLimits', PublishedValue> | null
+  diamondPau?:
+    | (Record<'proxy' | 'controller' | 'accessControls' | 'rateLimits', PublishedValue> &
+        Partial<Record<'administeredAgent' | 'beacon', PublishedValue>>)
+    | null
+  relayers?: readonly PublishedMember[]
+  freezers?: readonly PublishedMember[]
+  /** One, or one for each PAU that it serves. */
+  allocator?: PublishedAllocator | readonly PublishedAllocator[] | null
 }
+
+/** An account of a multisig, with what it is for. */
+export type PublishedMember = PublishedValue & { role?: string | null }
+
+export type PublishedAllocator = Partial<
+  Record<'ilk' | 'vault' | 'buffer' | 'oracle' | 'registry' | 'roles', PublishedValue>
+> & { serves?: string }
 
 /** The published amounts of a limit: the texts, and base units where the decimals could be inferred. */
 export type PublishedAmounts = {

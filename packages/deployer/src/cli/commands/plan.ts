@@ -6,12 +6,16 @@ import { readState } from '../../read/readState.ts'
 import { latestView } from '../../read/view.ts'
 import { print } from '../output.ts'
 import { renderPlan } from '../render.ts'
-import { desiredOf, findDefinition, openSession, type StarOptions } from '../session.ts'
+import { planFleet } from '../fleet.ts'
+import { desiredOf, findDefinition, openSession, type StarOptions, UsageError } from '../session.ts'
 import { starCommand } from '../starCommand.ts'
 
 export function planCommand(): Command {
-  return starCommand('plan', 'what has to be sent so that a PAU becomes what its definition says').action(
-    async (name: string, options: StarOptions & { json?: true }) => {
+  return starCommand('plan', 'what has to be sent so that a PAU becomes what its definition says', '[star]')
+    .option('--all', 'every Star on every chain, each on an embedded chain; with --json, one plan a line')
+    .action(async (name: string | undefined, options: StarOptions & { json?: true; all?: true }) => {
+      if (options.all) return planFleet(name, options)
+      if (name === undefined) throw new UsageError('Which Star? Pass its identifier, or --all.')
       const found = findDefinition(name, options.chain)
       const session = await openSession(options, found.definition)
       try {
@@ -22,6 +26,5 @@ export function planCommand(): Command {
       } finally {
         await session.close()
       }
-    },
-  )
+    })
 }

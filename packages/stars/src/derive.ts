@@ -1,0 +1,337 @@
+import { type AddressRecord, chainName, records } from '@diamond-pau/addresses'
+import { type DiamondKeyEntry, diamondKeys } from '@diamond-pau/keys'
+import { type Address, getAddress, type Hex, isAddress, isAddressEqual, maxUint128, maxUint256 } from 'viem'
+import { keyOf } from './limitKeys.ts'
+import { coordinatorKeys, readConstant } from './published/impliedKeys.ts'
+import { publishedStars } from './published/published.ts'
+import { tokenAt } from './published/registry.ts'
+import type {
+  CoordinatorLimit,
+  InstanceLimit,
+  PublishedAllocator,
+  PublishedChain,
+  PublishedInstance,
+  PublishedMember,
+  PublishedStar,
+  PublishedValue,
+} from './published/types.ts'
+import { addressOf, type Draft, draftsOf } from './published/venues.ts'
+import type {
+  AllocatorDefinition,
+  ChainDefinition,
+  Cited,
+  IntegrationName,
+  LimitDefinition,
+  LiveDefinition,
+  PublishedProblem,
+  StarDefinition,
+} from './types.ts'
+
+// From what governance publishes of a Star to what a deployer can work with. Nothing is guessed: what does not lead to
+// a value is a problem, with the document that says too little.
+
+const entries: readonly DiamondKeyEntry[] = diamondKeys
+
+/** Where the facets keep what the monolith keeps under one name. */
+const renamed: Readonly<Record<string, readonly string[]>> = {
+  LIMIT_7540_DEPOSIT: ['LIMIT_7540_REQUEST_DEPOSIT', 'LIMIT_7540_CLAIM_DEPOSIT'],
+  LIMIT_7540_REDEEM: ['LIMIT_7540_REQUEST_REDEEM', 'LIMIT_7540_CLAIM_REDEEM'],
+  LIMIT_MAPLE_REDEEM: ['LIMIT_MAPLE_REQUEST_REDEEM'],
+  LIMIT_USDE_MINT: ['LIMIT_ETHENA_MINT'],
+  LIMIT_USDE_BURN: ['LIMIT_ETHENA_BURN'],
+  LIMIT_SUSDE_COOLDOWN: ['LIMIT_ETHENA_COOLDOWN'],
+  LIMIT_OTC_SWAP: ['LIMIT_OTC_SEND'],
+}
+
+/**
+ * A Star's definition: the chains that people wrote, and every other that is published or in the Star's registry.
+ *
+ * @param own - The written definition, which wins on its chains.
+ */
+export function deriveStar(published: PublishedStar, own?: StarDefinition): StarDefinition {
+  const { id, name, docNo } = published.star
+  const problems: PublishedProblem[] = [...(own?.problems ?? [])]
+  const chains = [...(own?.chains ?? [])]
+  const ids = [
+    ...published.chains.flatMap(({ chainId }) => chainId ?? []),
+    ...records.filter((record) => record.name === `${id.toUpperCase()}_EXECUTOR`).map(({ chainId }) => chainId),
+  ]
+  for (const chainId of new Set(ids)) {
+    if (chains.some((chain) => chain.chainId === chainId)) continue
+    const chain = deriveChain(published, chainId, problems)
+    if (chain) chains.push(chain)
+  }
+  return { star: id, name, docNo, chains, problems }
+}
+
+function deriveChain(star: PublishedStar, chainId: number, problems: PublishedProblem[]): ChainDefinition | undefined {
+  const published = star.chains.find((chain) => chain.chainId === chainId)
+  const network = published?.network ?? chainName(chainId) ?? String(chainId)
+  const report = (docNo: string, subject: string, text: string, why: string) =>
+    problems.push({ docNo, subject: `${network}: ${subject}`, published: text, why })
+  const { docNo } = star.star
+  const registry = (...names: string[]) => fromRegistry(star.star.id, chainId, names)
+
+  const listedAdmin = registry(`${star.star.id.toUpperCase()}_EXECUTOR`, `${star.star.id.toUpperCase()}_PROXY`)
+  const admin = cited(published?.executorOrSubProxy) ?? listedAdmin
+  if (!admin) {
+    report(docNo, 'admin', 'none', 'Neither the Atlas nor the registry names an executor, so no PAU can be deployed.')
+    return undefined
+  }
+  if (listedAdmin && !isAddressEqual(admin.value, listedAdmin.value))
+    report(admin.source, 'admin', admin.value, `The registry lists ${listedAdmin.value} (${listedAdmin.source}).`)
+
+  const relayers = members(published?.relayers)
+  const freezers = members(published?.freezers)
+  const actors = relayers.length > 0 ? relayers : each(registry, 'ALM_RELAYER_MULTISIG', 'ALM_BACKSTOP_RELAYER_MULTISIG')
+  const revokers = freezers.length > 0 ? freezers : each(registry, 'ALM_FREEZER_MULTISIG')
+  if (actors.length === 0) report(docNo, 'relayers', 'none', 'Nobody is published who would operate the PAU.')
+  if (revokers.length === 0) report(docNo, 'freezers', 'none', 'Nobody is published who could stop the PAU.')
+
+  const limits = deriveLimits(star, chainId, report)
+  if (limits.length === 0 && actors.length === 0) {
+    report(docNo, 'PAU', 'none', 'Neither limits nor relayers are published: there is nothing to deploy yet.')
+    return undefined
+  }
+  const integrations = integrationsOf(limits)
+  const vault = allocatorOf(published, limits)
+  const relay = registered(chainId, 'SKY_GOV_RELAY')
+  const live = liveOf(published, registry, report)
+  return {
+    chainId,
+    admin,
+    ...(chainId === 1
+      ? {}
+      : {
+          beaconAdmin: relay ?? {
+            ...admin,
+            note: "No relay of Sky's governance is listed on this chain: the Star's executor would have to administer the Beacon.",
+          },
+        }),
+    agents: [
+      {
+        name: 'relayers',
+        admins: [{ ...admin, note: 'Not published. The executor or SubProxy administers everything else.' }],
+        actors,
+        grantors: [],
+        revokers,
+      },
+    ],
+    integrations,
+    parameters:
+      vault && integrations.some(({ value }) => value === 'USDS_FACET')
+        ? [
+            {
+              integration: 'USDS_FACET',
+              function: 'setVault',
+              args: [vault.vault.value],
+              read: { function: 'vault', args: [], value: vault.vault.value },
+              source: vault.vault.source,
+            },
+          ]
+        : [],
+    limits,
+    ...(live ? { live } : {}),
+    ...(vault ? { allocator: vault } : {}),
+  }
+}
+
+type Report = (docNo: string, subject: string, text: string, why: string) => void
+
+function deriveLimits(star: PublishedStar, chainId: number, report: Report): LimitDefinition[] {
+  const made = new Map<Hex, LimitDefinition>()
+  const add = (limit: LimitDefinition, subject: string) => {
+    const before = made.get(limit.key)
+    if (!before) made.set(limit.key, limit)
+    else if (before.maxAmount !== limit.maxAmount || before.slope !== limit.slope)
+      report(limit.source, subject, `${limit.maxAmount}; ${limit.slope}`, `${before.source} says otherwise of this key.`)
+  }
+  const make = (
+    drafts: readonly Draft[],
+    row: InstanceLimit | CoordinatorLimit,
+    subject: string,
+    unit: { symbol: string; decimals: number } | undefined,
+    citing: PublishedInstance | undefined,
+  ) => {
+    const text = `${row.maxAmountText ?? 'nothing'}; ${row.slopeText ?? 'nothing'}`
+    const amounts = amountsOf(row)
+    if (typeof amounts === 'string') return void report(row.docNo, subject, text, amounts)
+    const constants = drafts.flatMap((draft) => (renamed[draft.constant] ?? [draft.constant]).map((c) => ({ ...draft, c })))
+    if (constants.length === 0) return void report(row.docNo, subject, text, 'No rule says which limit this is.')
+    for (const { c: constant, facts } of constants) {
+      const entry = entries
+        .filter((one) => one.constant === constant && one.args.every(({ name }) => facts[name] !== undefined))
+        .toSorted((a, b) => b.args.length - a.args.length)[0]
+      if (!entry) {
+        const missing = entries
+          .find((one) => one.constant === constant)
+          ?.args.filter(({ name }) => facts[name] === undefined)
+          .map(({ name }) => name)
+          .join(', ')
+        report(row.docNo, subject, text, missing ? `${constant} names ${missing}, published nowhere.` : `No facet has ${constant}.`)
+        continue
+      }
+      const args = Object.fromEntries(entry.args.map(({ name }) => [name, normal(facts[name]!)]))
+      const argSources = Object.fromEntries(
+        Object.entries(args).map(([name, value]) => [name, sourceOf(value, chainId, citing?.docNo ?? row.docNo)]),
+      )
+      const asset = Object.values(args).find((value) => typeof value === 'string' && tokenAt(chainId, value))
+      const known = unit ?? (asset ? tokenAt(chainId, asset as string) : undefined)
+      const limit = {
+        constant,
+        args,
+        argSources,
+        key: keyOf({ constant, args } as never),
+        ...amounts,
+        decimals: row.decimals ?? known?.decimals ?? 18,
+        symbol: known?.symbol ?? row.unit ?? citing?.asset ?? 'USDS',
+        source: row.docNo,
+      } as unknown as LimitDefinition
+      add(limit, subject)
+    }
+  }
+
+  const rows = star.coordinatorLimits.filter((row) => row.chainId !== null)
+  // A Star may run a monolith and a diamond side by side. What it has of the diamond alone is the diamond's.
+  const both = ({ diamondPau, almProxy }: PublishedChain) => diamondPau && almProxy?.value
+  const diamond = star.chains.some((chain) => chain.chainId === chainId && both(chain))
+  if (diamond)
+    report(
+      star.star.docNo,
+      'limits of the monolith',
+      'beside those of a diamond',
+      'The definition is of the diamond. What only the monolith limits is in `pau keys list` and not enforced here.',
+    )
+  for (const row of rows) {
+    if (diamond && row.chainId === chainId && row.pau !== 'diamond') continue
+    const drafts = row.namedConstants.flatMap((name) => readConstant(name, row) ?? [])
+    const here = drafts.filter((draft) => (draft.chainId ?? row.chainId) === chainId)
+    if (here.length === 0) continue
+    const unit = coordinatorKeys(star, row)[0]?.token
+    make(here, row, row.name, unit, undefined)
+  }
+  for (const instance of star.instances) {
+    if (instance.status === 'Completed') continue
+    for (const row of instance.limits) {
+      const drafts = draftsOf(instance, row, publishedStars)
+      const here = drafts.filter((draft) => (draft.chainId ?? instance.chainId) === chainId)
+      if (diamond && !drafts.some(({ constant }) => constant.startsWith('LIMIT_BASIN'))) continue
+      if (here.length === 0 && (drafts.length > 0 || instance.chainId !== chainId)) continue
+      const unit = tokenAt(chainId, addressOf(instance, 'underlyingAssetAddress'))
+      make(here, row, `${instance.name}, ${row.kind}`, unit, instance)
+    }
+  }
+  return [...made.values()]
+}
+
+/** Base units, or why there are none to enforce. */
+function amountsOf(row: InstanceLimit | CoordinatorLimit) {
+  if (row.unlimited) return { maxAmount: maxUint256, slope: 0n, unlimited: true as const }
+  if (row.maxAmount === null || row.slopePerSecond === null) return 'No amount is published that could be enforced.'
+  const [maxAmount, slope] = [BigInt(row.maxAmount), BigInt(row.slopePerSecond)]
+  if (maxAmount === 0n && (slope > 0n || /unlimited/i.test(row.slopeText ?? '')))
+    return 'A maximum of 0 contradicts its slope.'
+  if (maxAmount > maxUint128 || slope > maxUint128) return 'More than a limit can hold.'
+  return { maxAmount, slope }
+}
+
+/** The facets whose limits are there, each with the first document that needs it. */
+function integrationsOf(limits: readonly LimitDefinition[]): Cited<IntegrationName>[] {
+  const made = new Map<IntegrationName, Cited<IntegrationName>>()
+  for (const { constant, args, source } of limits) {
+    const { length } = Object.keys(args)
+    for (const entry of entries)
+      if (entry.constant === constant && entry.args.length === length && !made.has(entry.id as IntegrationName))
+        made.set(entry.id as IntegrationName, { value: entry.id as IntegrationName, source })
+  }
+  // Two facets share CCTP's limits. The newer protocol is the one to deploy.
+  if (made.has('CCTP_FACET')) made.delete('CCTP_V1_FACET')
+  const loupe = { value: 'DIAMOND_LOUPE_FACET' as const, source: 'EIP-2535', note: 'Lets explorers read the diamond.' }
+  return [...made.values(), loupe]
+}
+
+function allocatorOf(chain: PublishedChain | undefined, limits: readonly LimitDefinition[]) {
+  const published = chain?.allocator
+  const all = Array.isArray(published) ? published : published ? [published] : []
+  const diamond = all.find((one: PublishedAllocator) => /diamond/i.test(one.serves ?? ''))
+  const allocator: PublishedAllocator | undefined = diamond ?? all[0]
+  if (!allocator || !limits.some(({ constant }) => constant.startsWith('LIMIT_USDS_'))) return undefined
+  const { ilk } = allocator
+  const parts = (['vault', 'buffer', 'oracle', 'registry', 'roles'] as const).map((name) => [name, cited(allocator[name])])
+  if (!ilk?.value || parts.some(([, value]) => !value)) return undefined
+  return { ilk: { value: ilk.value, source: ilk.docNo }, ...Object.fromEntries(parts) } as AllocatorDefinition
+}
+
+function liveOf(
+  chain: PublishedChain | undefined,
+  registry: (...names: string[]) => Cited<Address> | undefined,
+  report: Report,
+): LiveDefinition | undefined {
+  const diamond = chain?.diamondPau
+  const given = {
+    proxy: cited(diamond?.proxy ?? chain?.almProxy) ?? registry('ALM_PROXY'),
+    controller: cited(diamond?.controller ?? chain?.almController) ?? registry('ALM_CONTROLLER'),
+    rateLimits: cited(diamond?.rateLimits ?? chain?.rateLimits) ?? registry('ALM_RATE_LIMITS'),
+    accessControls: cited(diamond?.accessControls),
+    agent: cited(diamond?.administeredAgent),
+    beacon: cited(diamond?.beacon),
+  }
+  if (!diamond)
+    for (const [name, record] of [
+      ['proxy', registry('ALM_PROXY')],
+      ['controller', registry('ALM_CONTROLLER')],
+      ['rateLimits', registry('ALM_RATE_LIMITS')],
+    ] as const) {
+      const value = given[name]
+      if (!value || !record || isAddressEqual(value.value, record.value)) continue
+      report(value.source, name, value.value, `The registry lists ${record.value} (${record.source}).`)
+      delete given[name]
+    }
+  const known = Object.entries(given).filter(([, value]) => value)
+  return known.length > 0 ? { pau: diamond ? 'diamond' : 'monolith', ...Object.fromEntries(known) } : undefined
+}
+
+function members(list: readonly PublishedMember[] | undefined): Cited<Address>[] {
+  const all = (list ?? []).flatMap((member) => {
+    const value = cited(member)
+    return value ? [{ ...value, ...(member.role ? { note: member.role } : {}) }] : []
+  })
+  return all.filter((one, i) => all.findIndex(({ value }) => value === one.value) === i)
+}
+
+function each(registry: (...names: string[]) => Cited<Address> | undefined, ...names: string[]): Cited<Address>[] {
+  return names.flatMap((name) => registry(name) ?? [])
+}
+
+function cited(published: PublishedValue | null | undefined): Cited<Address> | undefined {
+  const { value, docNo } = published ?? {}
+  if (!value || !docNo || !isAddress(value, { strict: false })) return undefined
+  return { value: getAddress(value.toLowerCase()), source: docNo }
+}
+
+/** What the Star's own registry lists under the first of the names. */
+function fromRegistry(star: string, chainId: number, names: readonly string[]): Cited<Address> | undefined {
+  const found = names
+    .map((name) => records.find((one) => one.chainId === chainId && one.name === name && ofStar(one, star)))
+    .find((record) => record !== undefined)
+  return found && { value: found.address, source: found.source }
+}
+
+function ofStar({ source }: AddressRecord, star: string): boolean {
+  return source.startsWith(`${star}-`)
+}
+
+function registered(chainId: number, name: string): Cited<Address> | undefined {
+  const record = records.find((one) => one.chainId === chainId && one.name === name)
+  return record && { value: record.address, source: record.source }
+}
+
+/** The registry where it lists the address on the chain, else the document. */
+function sourceOf(value: unknown, chainId: number, docNo: string): string {
+  const record = records.find((one) => one.chainId === chainId && one.address === value && /^(spark|grove)-/.test(one.source))
+  return record?.source ?? docNo
+}
+
+function normal(value: Hex | number): Hex | number {
+  return typeof value === 'string' && isAddress(value, { strict: false }) ? getAddress(value.toLowerCase()) : value
+}
