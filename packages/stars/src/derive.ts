@@ -203,7 +203,7 @@ function deriveLimits(star: PublishedStar, chainId: number, report: Report): Lim
       'The definition is of the diamond. What only the monolith limits is in `pau keys list` and not enforced here.',
     )
   for (const row of rows) {
-    if (diamond && row.chainId === chainId && row.pau !== 'diamond') continue
+    if (diamond && row.pau !== 'diamond') continue
     const drafts = row.namedConstants.flatMap((name) => readConstant(name, row) ?? [])
     const here = drafts.filter((draft) => (draft.chainId ?? row.chainId) === chainId)
     if (here.length === 0) continue
@@ -257,7 +257,12 @@ function allocatorOf(chain: PublishedChain | undefined, limits: readonly LimitDe
   const allocator: PublishedAllocator | undefined = diamond ?? all[0]
   if (!allocator || !limits.some(({ constant }) => constant.startsWith('LIMIT_USDS_'))) return undefined
   const { ilk } = allocator
-  const parts = (['vault', 'buffer', 'oracle', 'registry', 'roles'] as const).map((name) => [name, cited(allocator[name])])
+  // What several allocators share is published once, beside them.
+  const shared = all.find((one: PublishedAllocator) => one.shared)?.shared
+  const parts = (['vault', 'buffer', 'oracle', 'registry', 'roles'] as const).map((name) => [
+    name,
+    cited(allocator[name] ?? shared?.[name]),
+  ])
   if (!ilk?.value || parts.some(([, value]) => !value)) return undefined
   return { ilk: { value: ilk.value, source: ilk.docNo }, ...Object.fromEntries(parts) } as AllocatorDefinition
 }

@@ -38,7 +38,7 @@ export type PublishedMember = PublishedValue & { role?: string | null }
 
 export type PublishedAllocator = Partial<
   Record<'ilk' | 'vault' | 'buffer' | 'oracle' | 'registry' | 'roles', PublishedValue>
-> & { serves?: string }
+> & { serves?: string; shared?: Partial<Record<'oracle' | 'registry' | 'roles', PublishedValue>> }
 
 /** The published amounts of a limit: the texts, and base units where the decimals could be inferred. */
 export type PublishedAmounts = {
