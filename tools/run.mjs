@@ -22,6 +22,7 @@ const COMMANDS = {
   drill: (args) => [compile('drill'), node(['apps/drill/src/main.ts', ...args])],
   equivalence: (args) => [compile('equivalence'), compile('bench'), node(['apps/equivalence/src/main.ts', ...args])],
   faults: (args) => [compile('deployer'), node(['packages/deployer/test/faults/main.ts', ...args])],
+  'bench:plan': () => [compile('deployer'), node(['packages/deployer/test/planBench.ts'])],
   build: (args) => [nx(['run-many', '-t', 'compile', 'generate', ...args])],
   generate: (args) => [nx(['run-many', '-t', 'generate', ...args])],
   lint: (args) => [nx(['run-many', '-t', 'lint', 'format', 'boundaries', 'typecheck', ...args])],

@@ -25,10 +25,12 @@ export async function readLimits(view: View, address: Address, keys: readonly He
   const all = [...new Set([...keys, ...sets.map(({ args }) => args.key)])].toSorted()
   const contract = { address, abi: rateLimitsAbi, blockNumber: view.blockNumber }
   return Promise.all(
-    all.map(async (key) => ({
-      key,
-      ...(await view.client.readContract({ ...contract, functionName: 'getRateLimitData', args: [key] })),
-      current: await view.client.readContract({ ...contract, functionName: 'getCurrentRateLimit', args: [key] }),
-    })),
+    all.map(async (key) => {
+      const [data, current] = await Promise.all([
+        view.client.readContract({ ...contract, functionName: 'getRateLimitData', args: [key] }),
+        view.client.readContract({ ...contract, functionName: 'getCurrentRateLimit', args: [key] }),
+      ])
+      return { key, ...data, current }
+    }),
   )
 }

@@ -55,25 +55,29 @@ export async function readPau(
   const links = await readLinks(view, controller)
   const { accessControls, proxy, rateLimits } = links
   const custody = { roles: [DEFAULT_ADMIN_ROLE, CONTROLLER], enumerable: false }
-  const roles = {
-    accessControls: await readRoles(view, accessControls, {
+  const [ofAccessControls, ofProxy, ofRateLimits, slots, integrations, limits] = await Promise.all([
+    readRoles(view, accessControls, {
       roles: [DEFAULT_ADMIN_ROLE, ALLOCATOR_ROLE, FREEZER_ROLE, RELAYER_ADMIN_ROLE],
       enumerable: true,
     }),
-    proxy: await readRoles(view, proxy, custody),
-    rateLimits: await readRoles(view, rateLimits, custody),
-  }
+    readRoles(view, proxy, custody),
+    readRoles(view, rateLimits, custody),
+    readSlots(view, controller),
+    readWiring(view, controller),
+    readLimits(view, rateLimits, keys),
+  ])
+  const roles = { accessControls: ofAccessControls, proxy: ofProxy, rateLimits: ofRateLimits }
   const allocators = roles.accessControls.find(({ role }) => role === ALLOCATOR_ROLE)?.holders ?? []
   const candidates = [...new Set([...known, ...allocators].map((account) => getAddress(account)))]
   const agents = await Promise.all(candidates.map((account) => readAgent(view, account)))
   return {
     controller,
     ...links,
-    slots: await readSlots(view, controller),
-    integrations: await readWiring(view, controller),
+    slots,
+    integrations,
     roles,
     agents: agents.filter((agent) => agent !== undefined),
-    limits: await readLimits(view, rateLimits, keys),
+    limits,
   }
 }
 

@@ -28,8 +28,9 @@ export async function readRoles(
     roles.map(async (role) => {
       const candidates = new Set(grants.filter(({ args }) => args.role === role).map(({ args }) => args.account))
       if (options.enumerable) for (const member of await enumerate(view, address, role)) candidates.add(member)
-      const holders: Address[] = []
-      for (const account of candidates) if (await hasRole(view, address, role, account)) holders.push(account)
+      const accounts = [...candidates]
+      const held = await Promise.all(accounts.map((account) => hasRole(view, address, role, account)))
+      const holders = accounts.filter((_, index) => held[index])
       const { client, blockNumber } = view
       const admin = await client.readContract({
         address,

@@ -43,31 +43,32 @@ export async function readState(view: View, desired: Desired): Promise<State> {
   const code: Record<Address, Hex> = {}
   await Promise.all(contracts.map(async (address) => (code[address] = await readCode(view, address))))
   const exists = (address: Address) => code[address] !== '0x'
+  // All at once: what a node answers late is what planning waits for.
+  const [published, custody, states, parameters] = await Promise.all([
+    exists(beacon)
+      ? Promise.all([
+          readRoles(view, beacon, { roles: [DEFAULT_ADMIN_ROLE], enumerable: true }),
+          readWiring(view, beacon),
+        ])
+      : undefined,
+    exists(pau.controller)
+      ? readPau(view, pau.controller, { keys: desired.limits.map(({ key }) => key), agents: pau.agents })
+      : undefined,
+    Promise.all(
+      modules
+        .filter(({ address }) => exists(address))
+        .map(async ({ address }) => [address, await readModule(view, address)] as const),
+    ),
+    Promise.all(desired.parameters.map(({ get }) => readParameter(view, pau.controller, get))),
+  ])
   const state: State = {
     chainId: desired.chainId,
     blockNumber: view.blockNumber,
     code,
-    ...(exists(beacon)
-      ? {
-          beacon: {
-            roles: await readRoles(view, beacon, { roles: [DEFAULT_ADMIN_ROLE], enumerable: true }),
-            integrations: await readWiring(view, beacon),
-          },
-        }
-      : {}),
-    ...(exists(pau.controller)
-      ? {
-          pau: await readPau(view, pau.controller, { keys: desired.limits.map(({ key }) => key), agents: pau.agents }),
-        }
-      : {}),
-    modules: Object.fromEntries(
-      await Promise.all(
-        modules
-          .filter(({ address }) => exists(address))
-          .map(async ({ address }) => [address, await readModule(view, address)] as const),
-      ),
-    ),
-    parameters: await Promise.all(desired.parameters.map(({ get }) => readParameter(view, pau.controller, get))),
+    ...(published ? { beacon: { roles: published[0], integrations: published[1] } } : {}),
+    ...(custody ? { pau: custody } : {}),
+    modules: Object.fromEntries(states),
+    parameters,
   }
   const unit = await readUnit(view, desired)
   if (!unit || !desired.unit) return state

@@ -1,0 +1,108 @@
+// Measures planning from a node that answers after 100 ms: a proxy before a devnet in this process adds them to every
+// HTTP request, which may hold a batch of calls.
+
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+import { createDevnet } from '@diamond-pau/devnet'
+import { type ChainDefinition, getChain, getStar } from '@diamond-pau/stars'
+import type { Address } from 'viem'
+import { coreErrors } from '../src/contracts.ts'
+import { deployable } from '../src/desired/deployable.ts'
+import {
+  catalogue,
+  connectProvider,
+  connectRpc,
+  execute,
+  latestView,
+  memoryJournal,
+  nodeSink,
+  plan,
+  readState,
+  resolveDesired,
+} from '../src/index.ts'
+
+const LATENCY = 100
+const FACETS = 30
+const FLEET = 40
+
+const { chain } = await createDevnet({ chainId: 1 })
+let requests = 0
+type Call = { id: number; method: string; params?: unknown[] }
+
+async function answer({ id, method, params }: Call) {
+  try {
+    return { jsonrpc: '2.0', id, result: await chain.provider.request({ method, params } as never) }
+  } catch (error) {
+    const { code = -32_000, message, data } = error as { code?: number; message: string; data?: unknown }
+    return { jsonrpc: '2.0', id, error: { code, message, data } }
+  }
+}
+
+const server = createServer((request, response) => {
+  void (async () => {
+    requests += 1
+    let text = ''
+    for await (const chunk of request) text += String(chunk)
+    await setTimeout(LATENCY)
+    const body = JSON.parse(text) as Call | Call[]
+    const result = Array.isArray(body) ? await Promise.all(body.map(answer)) : await answer(body)
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(result))
+  })()
+})
+await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+const star = getStar('spark')
+const published = getChain(star, 1)
+const wanted = catalogue.facets.map(({ id }) => published.integrations.find(({ value }) => value === id) ?? cite(id))
+const { definition: full } = deployable({ ...published, integrations: wanted } as ChainDefinition)
+const had = new Set<string>(published.integrations.map(({ value }) => value))
+const integrations = full.integrations
+  .toSorted((a, b) => Number(had.has(b.value)) - Number(had.has(a.value)))
+  .slice(0, FACETS)
+const definition = { ...full, integrations }
+const deployer = chain.accounts[0] as Address
+
+function cite(value: string) {
+  return { value, source: 'EIP-2535' }
+}
+
+async function once(): Promise<number> {
+  const connection = await connectRpc(url)
+  const desired = await resolveDesired(connection, { star, definition, deployer })
+  return plan(desired, await readState(await latestView(connection), desired)).steps.length
+}
+
+async function measure(what: string, limit: number, work: () => Promise<string>): Promise<void> {
+  const before = requests
+  const start = performance.now()
+  const result = await work()
+  const seconds = (performance.now() - start) / 1000
+  const { length } = integrations
+  process.stdout.write(
+    `${what} of ${length} facets: ${seconds.toFixed(1)} s (limit ${limit} s), ${requests - before} requests, ${result}\n`,
+  )
+  if (seconds > limit) process.exitCode = 1
+}
+
+await measure('one PAU to be deployed', 10, async () => `${await once()} steps`)
+const local = await connectProvider(chain.provider)
+const desired = await resolveDesired(local, { star, definition, deployer })
+const steps = plan(desired, await readState(await latestView(local), desired))
+await execute(steps, {
+  connection: local,
+  sink: await nodeSink(local, { impersonate: true }),
+  journal: memoryJournal(),
+  errors: coreErrors(),
+})
+await measure('one deployed PAU', 10, async () => `${await once()} steps`)
+await measure(`a fleet of ${FLEET} deployed PAUs`, 180, async () => {
+  let left = 0
+  for (let i = 0; i < FLEET; i++) left += await once()
+  return `${left} steps`
+})
+server.close()
+server.closeAllConnections()
+await chain.close()
