@@ -1,6 +1,6 @@
-import { createDevnet } from '@diamond-pau/devnet'
+import { createDevnet, installAllocator } from '@diamond-pau/devnet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { everyDefinition } from '../src/cli/session.ts'
+import { allocatorOf, everyDefinition } from '../src/cli/session.ts'
 import {
   type Connection,
   connectProvider,
@@ -25,7 +25,11 @@ describe.each(chainIds)('on chain %i, one Star after the other', (chainId) => {
   let connection: Connection
 
   beforeAll(async () => {
-    chain = (await createDevnet({ chainId })).chain
+    const here = fleet.filter(({ definition }) => definition.chainId === chainId)
+    const [first, ...others] = here.flatMap(({ definition }) => allocatorOf(definition) ?? [])
+    const devnet = await createDevnet({ chainId, allocator: first })
+    for (const other of others) await installAllocator(devnet.chain, devnet.tokens, other)
+    chain = devnet.chain
     connection = await connectProvider(chain.provider)
   })
   afterAll(() => chain.close())

@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import { createDevnet } from '@diamond-pau/devnet'
 import { type ChainDefinition, getChain, getStar } from '@diamond-pau/stars'
 import type { Address } from 'viem'
+import { allocatorOf } from '../src/cli/session.ts'
 import { coreErrors } from '../src/contracts.ts'
 import { deployable } from '../src/desired/deployable.ts'
 import {
@@ -23,11 +24,14 @@ import {
   resolveDesired,
 } from '../src/index.ts'
 
+const star = getStar('spark')
+const published = getChain(star, 1)
+const { chain } = await createDevnet({ chainId: 1, allocator: allocatorOf(published) })
+
 const LATENCY = 100
 const FACETS = 30
 const FLEET = 40
 
-const { chain } = await createDevnet({ chainId: 1 })
 let requests = 0
 type Call = { id: number; method: string; params?: unknown[] }
 
@@ -54,8 +58,6 @@ const server = createServer((request, response) => {
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-const star = getStar('spark')
-const published = getChain(star, 1)
 const wanted = catalogue.facets.map(({ id }) => published.integrations.find(({ value }) => value === id) ?? cite(id))
 const { definition: full } = deployable({ ...published, integrations: wanted } as ChainDefinition)
 const had = new Set<string>(published.integrations.map(({ value }) => value))

@@ -67,7 +67,8 @@ export async function openSession(
   return { connection: await connectProvider(devnet.chain.provider), devnet, close: () => devnet.chain.close() }
 }
 
-function allocatorOf(definition: ChainDefinition | undefined): AllocatorAddresses | undefined {
+/** The allocator vault of a Star, for a devnet to have. */
+export function allocatorOf(definition: ChainDefinition | undefined): AllocatorAddresses | undefined {
   if (!definition?.allocator) return undefined
   const { vault, buffer, ilk } = definition.allocator
   return { vault: vault.value, buffer: buffer.value, ilk: ilk.value, admin: definition.admin.value }
