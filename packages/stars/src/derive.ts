@@ -43,6 +43,15 @@ const renamed: Readonly<Record<string, readonly string[]>> = {
   LIMIT_OTC_SWAP: ['LIMIT_OTC_SEND'],
 }
 
+/** What facets need beside limits and nobody publishes. Zero disables: what needs it stays closed until it is set. */
+const unpublished: Partial<Record<IntegrationName, string>> = {
+  AAVE_FACET: 'No max slippage is published: deposits stay closed until one is set.',
+  CCTP_FACET: 'No fee caps are published, which are set with the recipient: bridging stays closed until they are.',
+  CURVE_FACET: 'No max slippage is published: what needs it stays closed until one is set.',
+  ERC4626_FACET: 'No max exchange rate is published: deposits stay closed until one is set.',
+  UNISWAP_V3_FACET: 'No slippage and tick bounds are published: what needs them stays closed until they are set.',
+}
+
 /**
  * A Star's definition: the chains that people wrote, and every other that is published or in the Star's registry.
  *
@@ -83,7 +92,8 @@ function deriveChain(star: PublishedStar, chainId: number, problems: PublishedPr
 
   const relayers = members(published?.relayers)
   const freezers = members(published?.freezers)
-  const actors = relayers.length > 0 ? relayers : each(registry, 'ALM_RELAYER_MULTISIG', 'ALM_BACKSTOP_RELAYER_MULTISIG')
+  const actors =
+    relayers.length > 0 ? relayers : each(registry, 'ALM_RELAYER_MULTISIG', 'ALM_BACKSTOP_RELAYER_MULTISIG')
   const revokers = freezers.length > 0 ? freezers : each(registry, 'ALM_FREEZER_MULTISIG')
   if (actors.length === 0) report(docNo, 'relayers', 'none', 'Nobody is published who would operate the PAU.')
   if (revokers.length === 0) report(docNo, 'freezers', 'none', 'Nobody is published who could stop the PAU.')
@@ -144,7 +154,12 @@ function deriveLimits(star: PublishedStar, chainId: number, report: Report): Lim
     const before = made.get(limit.key)
     if (!before) made.set(limit.key, limit)
     else if (before.maxAmount !== limit.maxAmount || before.slope !== limit.slope)
-      report(limit.source, subject, `${limit.maxAmount}; ${limit.slope}`, `${before.source} says otherwise of this key.`)
+      report(
+        limit.source,
+        subject,
+        `${limit.maxAmount}; ${limit.slope}`,
+        `${before.source} says otherwise of this key.`,
+      )
   }
   const make = (
     drafts: readonly Draft[],
@@ -156,7 +171,9 @@ function deriveLimits(star: PublishedStar, chainId: number, report: Report): Lim
     const text = `${row.maxAmountText ?? 'nothing'}; ${row.slopeText ?? 'nothing'}`
     const amounts = amountsOf(row)
     if (typeof amounts === 'string') return void report(row.docNo, subject, text, amounts)
-    const constants = drafts.flatMap((draft) => (renamed[draft.constant] ?? [draft.constant]).map((c) => ({ ...draft, c })))
+    const constants = drafts.flatMap((draft) =>
+      (renamed[draft.constant] ?? [draft.constant]).map((c) => ({ ...draft, c })),
+    )
     if (constants.length === 0) return void report(row.docNo, subject, text, 'No rule says which limit this is.')
     for (const { c: constant, facts } of constants) {
       const entry = entries
@@ -168,7 +185,12 @@ function deriveLimits(star: PublishedStar, chainId: number, report: Report): Lim
           ?.args.filter(({ name }) => facts[name] === undefined)
           .map(({ name }) => name)
           .join(', ')
-        report(row.docNo, subject, text, missing ? `${constant} names ${missing}, published nowhere.` : `No facet has ${constant}.`)
+        report(
+          row.docNo,
+          subject,
+          text,
+          missing ? `${constant} names ${missing}, published nowhere.` : `No facet has ${constant}.`,
+        )
         continue
       }
       const args = Object.fromEntries(entry.args.map(({ name }) => [name, normal(facts[name]!)]))
@@ -241,8 +263,10 @@ function integrationsOf(limits: readonly LimitDefinition[]): Cited<IntegrationNa
   for (const { constant, args, source } of limits) {
     const { length } = Object.keys(args)
     for (const entry of entries)
-      if (entry.constant === constant && entry.args.length === length && !made.has(entry.id as IntegrationName))
-        made.set(entry.id as IntegrationName, { value: entry.id as IntegrationName, source })
+      if (entry.constant === constant && entry.args.length === length && !made.has(entry.id as IntegrationName)) {
+        const value = entry.id as IntegrationName
+        made.set(value, { value, source, ...(unpublished[value] ? { note: unpublished[value] } : {}) })
+      }
   }
   // Two facets share CCTP's limits. The newer protocol is the one to deploy.
   if (made.has('CCTP_FACET')) made.delete('CCTP_V1_FACET')
@@ -333,7 +357,9 @@ function registered(chainId: number, name: string): Cited<Address> | undefined {
 
 /** The registry where it lists the address on the chain, else the document. */
 function sourceOf(value: unknown, chainId: number, docNo: string): string {
-  const record = records.find((one) => one.chainId === chainId && one.address === value && /^(spark|grove)-/.test(one.source))
+  const record = records.find(
+    (one) => one.chainId === chainId && one.address === value && /^(spark|grove)-/.test(one.source),
+  )
   return record?.source ?? docNo
 }
 

@@ -10,7 +10,9 @@ test('finds a Star by its identifier', () => {
 
 test('an unknown Star is named, with the nearest and all that are known', () => {
   expect(() => getStar('oserro')).toThrow(UnknownStarError)
-  expect(() => getStar('oserro')).toThrow('There is no star "oserro". Did you mean "osero"? Defined: spark, grove, keel, obex, pattern, osero.')
+  expect(() => getStar('oserro')).toThrow(
+    'There is no star "oserro". Did you mean "osero"? Defined: spark, grove, keel, obex, pattern, osero.',
+  )
   expect(() => getStar('SPRAK')).toThrow('Did you mean "spark"?')
   expect(() => getStar('toString')).toThrow(UnknownStarError)
 })

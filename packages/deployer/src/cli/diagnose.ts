@@ -33,16 +33,16 @@ export async function diagnose(name: string | undefined, options: StarOptions): 
 /** What the definition leaves out, because the published data contradicts itself or says too little. */
 function published({ star, leftOut }: ReturnType<typeof findDefinition>): Diagnosis[] {
   return [
-    ...leftOut.map(
-      ({ integration, why }): Diagnosis => ({ what: integration, status: 'note', detail: `left out. ${why}` }),
-    ),
-    ...star.problems.map(
-      ({ docNo, subject, published: text, why }): Diagnosis => ({
-        what: docNo,
-        status: 'note',
-        detail: `${subject}: published as "${text}". ${why}`,
-      }),
-    ),
+    ...leftOut.map(({ integration, why }): Diagnosis => ({
+      what: integration,
+      status: 'note',
+      detail: `left out. ${why}`,
+    })),
+    ...star.problems.map(({ docNo, subject, published: text, why }): Diagnosis => ({
+      what: docNo,
+      status: 'note',
+      detail: `${subject}: published as "${text}". ${why}`,
+    })),
   ]
 }
 

@@ -14,7 +14,9 @@ import { desiredOf, everyDefinition, openSession, type Session, type StarOptions
  */
 export async function planFleet(name: string | undefined, options: StarOptions & { json?: true }): Promise<void> {
   if (name !== undefined || options.rpc || options.chain || options.controller)
-    throw new UsageError('--all plans every Star on embedded chains. Leave out the Star, --chain, --rpc and --controller.')
+    throw new UsageError(
+      '--all plans every Star on embedded chains. Leave out the Star, --chain, --rpc and --controller.',
+    )
   const rows: string[][] = []
   let session: Session | undefined
   try {

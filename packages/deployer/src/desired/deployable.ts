@@ -22,7 +22,12 @@ export function deployable(
   const leftOut = definition.integrations.flatMap(({ value }): LeftOut[] => {
     try {
       const facet = findFacet(catalogue, value, chainId)
-      resolveArguments(facet, facet.constructorArgs, { ParameterRegistry: zeroAddress }, { addresses: registry, chainId })
+      resolveArguments(
+        facet,
+        facet.constructorArgs,
+        { ParameterRegistry: zeroAddress },
+        { addresses: registry, chainId },
+      )
       return []
     } catch (error) {
       if (error instanceof PauError) return [{ integration: value, why: error.message }]

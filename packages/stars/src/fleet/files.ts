@@ -5,7 +5,11 @@ import type { ChainDefinition } from '../types.ts'
 /** Every (Star, chain), in the order of the Stars. */
 export function fleet(): { star: string; chain: string; definition: ChainDefinition }[] {
   return Object.values(stars).flatMap(({ star, chains }) =>
-    chains.map((definition) => ({ star, chain: chainName(definition.chainId) ?? String(definition.chainId), definition })),
+    chains.map((definition) => ({
+      star,
+      chain: chainName(definition.chainId) ?? String(definition.chainId),
+      definition,
+    })),
   )
 }
 
