@@ -76,8 +76,9 @@ export function deriveStar(published: PublishedStar, own?: StarDefinition): Star
 function deriveChain(star: PublishedStar, chainId: number, problems: PublishedProblem[]): ChainDefinition | undefined {
   const published = star.chains.find((chain) => chain.chainId === chainId)
   const network = published?.network ?? chainName(chainId) ?? String(chainId)
-  const report = (docNo: string, subject: string, text: string, why: string) =>
+  const report: Report = (docNo, subject, text, why) => {
     problems.push({ docNo, subject: `${network}: ${subject}`, published: text, why })
+  }
   const { docNo } = star.star
   const registry = (...names: string[]) => fromRegistry(star.star.id, chainId, names)
 
@@ -167,14 +168,14 @@ function deriveLimits(star: PublishedStar, chainId: number, report: Report): Lim
     subject: string,
     unit: { symbol: string; decimals: number } | undefined,
     citing: PublishedInstance | undefined,
-  ) => {
+  ): void => {
     const text = `${row.maxAmountText ?? 'nothing'}; ${row.slopeText ?? 'nothing'}`
     const amounts = amountsOf(row)
-    if (typeof amounts === 'string') return void report(row.docNo, subject, text, amounts)
+    if (typeof amounts === 'string') return report(row.docNo, subject, text, amounts)
     const constants = drafts.flatMap((draft) =>
       (renamed[draft.constant] ?? [draft.constant]).map((c) => ({ ...draft, c })),
     )
-    if (constants.length === 0) return void report(row.docNo, subject, text, 'No rule says which limit this is.')
+    if (constants.length === 0) return report(row.docNo, subject, text, 'No rule says which limit this is.')
     for (const { c: constant, facts } of constants) {
       const entry = entries
         .filter((one) => one.constant === constant && one.args.every(({ name }) => facts[name] !== undefined))

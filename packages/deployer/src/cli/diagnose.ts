@@ -1,4 +1,4 @@
-import type { ChainDefinition } from '@diamond-pau/stars'
+import { type ChainDefinition, getStar } from '@diamond-pau/stars'
 import { formatEther } from 'viem'
 import { catalogue } from '../catalogue.ts'
 import { coreErrors } from '../contracts.ts'
@@ -16,7 +16,8 @@ export type Diagnosis = { what: string; status: 'ok' | 'note' | 'missing'; detai
 /** Looks at everything a deployment needs, without sending anything. */
 export async function diagnose(name: string | undefined, options: StarOptions): Promise<Diagnosis[]> {
   // A name that does not exist is bad input, not a missing piece.
-  const found = name === undefined ? undefined : findDefinition(name, options.chain)
+  const found =
+    name === undefined ? undefined : findDefinition(name, options.chain ?? String(getStar(name).chains[0]?.chainId))
   const diagnoses = [toolchain(), contracts(), ...(found ? published(found) : [])]
   const { session, diagnosis } = await connect(options, found?.definition)
   diagnoses.push(diagnosis)
