@@ -211,7 +211,7 @@ describe('on anvil', () => {
     expect(await refusal('limits', 'osero', '--scheme', 'cube')).toContain('There is no scheme "cube".')
     expect(await refusal('limits', 'obex', '--rpc', anvil.url)).toContain('There is no RateLimits contract at')
     expect(await refusal('limits', 'keel', '--scheme', 'diamond', '--chain', '1', '--rpc', anvil.url)).toContain(
-      'No RateLimits of a diamond of Keel is published for chain 1. Pass --rate-limits.',
+      'so keel has no PAU there. Check --rpc, or pass --rate-limits.',
     )
   })
 })

@@ -28,7 +28,17 @@ afterAll(async () => {
 })
 
 const transition = (...args: string[]) =>
-  pau(['transition', 'spark', ...args, '--rpc', anvil.url, '--deployments', join(folder, 'deployments')])
+  pau([
+    'transition',
+    'spark',
+    '--chain',
+    '1',
+    ...args,
+    '--rpc',
+    anvil.url,
+    '--deployments',
+    join(folder, 'deployments'),
+  ])
 
 async function refusal(...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await transition(...args)
@@ -80,7 +90,7 @@ describe('pau transition', { timeout: 300_000 }, () => {
     const { code, stdout } = await pau(['transition', 'osero', '--to', '3', '--instance', '1'])
     expect(code).toBe(0)
     expect(stdout).toContain('Revoke CONTROLLER on ALMProxy from the old controller')
-    const rehearsed = await pau(['transition', 'spark', '--to', '1', '--rehearse'])
+    const rehearsed = await pau(['transition', 'spark', '--chain', '1', '--to', '1', '--rehearse'])
     expect(rehearsed.code).toBe(0)
     expect(rehearsed.stdout).toContain('The chain is as it was.')
   })
