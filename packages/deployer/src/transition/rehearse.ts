@@ -1,4 +1,4 @@
-import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem'
+import { type Address, encodeFunctionData, type Hex, parseAbi, toFunctionSelector } from 'viem'
 import { rateLimitsAbi } from '../abi.ts'
 import { isRefusal, revertData, revertName } from '../chain/revert.ts'
 import { catalogue } from '../catalogue.ts'
@@ -257,6 +257,7 @@ async function tryAll({ client }: Connection, to: Address, calls: readonly Trial
 
 const DONE = 'done'
 const NO_REASON = 'no reason'
+const INTEGRATION_MISSING = toFunctionSelector('IntegrationMissing()')
 
 /**
  * @param strict - Whether a refusal must have the same reason, whoever gives it: `MC/rate-too-high` is
@@ -272,7 +273,10 @@ function compare(
   return calls.map(({ what }, index) => {
     const [was, is] = [before[index] as string, after[index] as string]
     // What the model of a monolith leaves out is refused without a reason. That says nothing of the new controller.
-    const same = reason(was) === reason(is) || (!strict && was === NO_REASON)
+    const refused = was !== DONE && is !== DONE
+    // A controller that was built without an integration says so; one over libraries asks a venue that is not there.
+    const isMissing = refused && [was, is].includes(INTEGRATION_MISSING)
+    const same = reason(was) === reason(is) || isMissing || (!strict && was === NO_REASON)
     return { what, before: was, after: is, same }
   })
 }
