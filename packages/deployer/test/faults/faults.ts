@@ -22,13 +22,23 @@ type Scenario = {
   foreign?: number
 }
 
+/** The fault did not happen, so that what follows would prove nothing. */
+class NothingBefellError extends Error {
+  override name = 'NothingBefellError'
+}
+
 /** Breaks one step at a time, and looks at what one more run makes of it. */
 export async function play(stage: Stage, { fault, befall, afterwards, replace, foreign = 0 }: Scenario, step: number) {
   await stage.rewind(step)
   const notes: string[] = []
   const row = (ok: boolean): Row => ({ fault, step: stage.plan.steps[step]?.id ?? '', ok, note: notes.join('; ') })
   try {
-    notes.push(await befall(stage).then(() => 'the run went through', outcome))
+    const fell = await befall(stage).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    notes.push(fell === undefined ? 'the run went through' : outcome(fell))
+    if (fell instanceof NothingBefellError) return row(false)
     stage.node.inject()
     await afterwards?.(stage)
     const { sent } = await stage.run(replace ? { replace } : {})
@@ -186,7 +196,8 @@ export const scenarios: readonly Scenario[] = [
 
 /** A process of its own that ends the hard way when it sends. */
 async function killed(stage: Stage, fault: (kill: () => Promise<'drop'>) => Fault): Promise<never> {
-  const args = ['apply', 'spark', '--yes', '--impersonate', '--rpc', stage.node.url, '--deployments', stage.folder]
+  const where = ['--chain', '1', '--rpc', stage.node.url, '--deployments', stage.folder]
+  const args = ['apply', 'spark', '--yes', '--impersonate', ...where]
   const { child, outcome: ended } = start(args, { env: { PAU_PRIVATE_KEY: KEY } })
   stage.node.inject(
     fault(async () => {
@@ -196,7 +207,7 @@ async function killed(stage: Stage, fault: (kill: () => Promise<'drop'>) => Faul
     }),
   )
   const { code, stderr } = await ended
-  if (code !== null) throw new Error(`the process ended by itself: ${stderr}`)
+  if (code !== null) throw new NothingBefellError(`the process ended by itself: ${stderr}`)
   throw Object.assign(new Error('its process was gone'), { name: 'SIGKILL' })
 }
 
