@@ -1,11 +1,19 @@
 import { createRequire } from 'node:module'
 import { concat, type Hex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desired, etherscanForm, type SourceBundle, sourceBundles, sourcifyBody } from '../src/index.ts'
+import {
+  type Definition,
+  type Desired,
+  type DesiredModule,
+  etherscanForm,
+  type SourceBundle,
+  sourceBundles,
+  sourcifyBody,
+} from '../src/index.ts'
 import { COMPILER_VERSION } from '../src/sources/standardInput.ts'
 import { compareCode } from '../src/verify/compareCode.ts'
 import { pauContracts, sharedDeployments } from '../src/desired/contracts.ts'
-import { createRig, type Rig } from './rig.ts'
+import { createRig, OSERO, type Rig } from './rig.ts'
 
 // The compiler has no types.
 const solc = createRequire(import.meta.url)('solc') as { compile(input: string): string; version(): string }
@@ -89,5 +97,25 @@ describe('source bundles', () => {
     const text = JSON.stringify(bundles.map(({ input }) => Object.keys(input.sources)))
     expect(text).not.toContain('node_modules')
     expect(text).not.toContain(import.meta.dirname)
+  })
+})
+
+describe('source bundles of modules', () => {
+  const modules: Partial<Definition> = {
+    integrations: [...OSERO.integrations, { value: 'OTC_FACET', source: 'test' }],
+    modules: [{ name: 'OTCBuffer_A', integration: 'OTC_FACET', contract: 'OTCBuffer', source: 'test' }],
+  }
+
+  it('are there for the implementation, from its facet’s package, and for the proxy', () => {
+    const withModules = sourceBundles(rig.desired(modules))
+    const contracts = new Map(withModules.map(({ name, contract }) => [name, contract]))
+    expect(contracts.get('OTCBufferImplementation')).toBe('@diamond-pau/facet-otc/OTCBuffer.sol:OTCBuffer')
+    expect(contracts.get('OTCBuffer_A')).toBe('@diamond-pau/contracts/modules/ModuleProxy.sol:ModuleProxy')
+    for (const name of ['OTCBufferImplementation', 'OTCBuffer_A']) {
+      const found = withModules.find((candidate) => candidate.name === name) as SourceBundle
+      const module = rig.desired(modules).modules[0] as DesiredModule
+      const { artifact } = name === 'OTCBuffer_A' ? module.proxy : module.implementation
+      expect(compile(etherscanForm(found))).toBe(artifact.bytecode)
+    }
   })
 })

@@ -14,7 +14,7 @@ import type { DesiredModule } from './types.ts'
  * @throws MissingAddressError
  */
 export function moduleDeployment(
-  { id }: CatalogueFacet,
+  facet: CatalogueFacet,
   module: CatalogueModule,
   artifact: Artifact,
   options: AddressBook & {
@@ -24,7 +24,7 @@ export function moduleDeployment(
 ): DesiredModule {
   const { name, components } = options
   const { contract, constructorArgs, initializerArgs, admin } = module
-  const subject = { id, contract }
+  const subject = { id: facet.id, contract }
   const implementation = deployment(
     `${contract}Implementation`,
     artifact,
@@ -35,6 +35,7 @@ export function moduleDeployment(
   const salt = keccak256(stringToHex(`diamond-pau/${name}`))
   return {
     name,
+    facet,
     implementation,
     proxy: deployment(name, coreArtifact('ModuleProxy'), [implementation.address, initialize], salt),
     admin: args[initializerArgs.findIndex((argument) => argument.name === admin)] as Address,

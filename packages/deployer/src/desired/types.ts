@@ -44,6 +44,8 @@ export type DesiredIntegration = {
 /** A module of the PAU: an implementation that PAUs may share, and the proxy that stands for the module. */
 export type DesiredModule = {
   name: string
+  /** Whose package it comes in. */
+  facet: CatalogueFacet
   implementation: Deployment
   proxy: Deployment
   /** Who alone is to hold a role, DEFAULT_ADMIN_ROLE. */

@@ -1,4 +1,4 @@
-import { artifactUrl } from '@diamond-pau/catalogue'
+import { artifactUrl, type CatalogueFacet } from '@diamond-pau/catalogue'
 import { type Abi, type Address, encodeAbiParameters, type Hex } from 'viem'
 import { type PauContract, pauContracts, sharedDeployments } from '../desired/contracts.ts'
 import type { Desired } from '../desired/types.ts'
@@ -17,20 +17,22 @@ export type SourceBundle = {
   input: StandardInput
 }
 
-/** A bundle for every contract of a PAU: shared ones, facets, its unit, and those that factories make. */
+/** A bundle for every contract of a PAU: shared ones, facets, modules, its unit, and those that factories make. */
 export function sourceBundles(desired: Desired): SourceBundle[] {
-  const core = new URL(import.meta.resolve('@diamond-pau/contracts/package.json'))
-  const facets = new Map(
-    desired.integrations.flatMap(({ facet, deployment }) =>
-      deployment ? [[deployment.address, new URL('../package.json', artifactUrl(facet))] as const] : [],
-    ),
-  )
-  const unit = new Set(desired.unit?.contracts.map(({ address }) => address))
-  const governance = new URL(import.meta.resolve('@diamond-pau/governance/package.json'))
-  return [...sharedDeployments(desired), ...pauContracts(desired)].map((contract) => {
-    const own = unit.has(contract.address) ? governance : facets.get(contract.address)
-    return bundle(contract, own ?? core, desired.chainId)
-  })
+  const { chainId, integrations, modules, unit } = desired
+  const core = import.meta.resolve('@diamond-pau/contracts/package.json')
+  const governance = import.meta.resolve('@diamond-pau/governance/package.json')
+  // The package of each contract that is not core's own.
+  const homes = new Map<Address, string>()
+  for (const { facet, deployment } of integrations) if (deployment) homes.set(deployment.address, homeOf(facet))
+  for (const { facet, implementation } of modules) homes.set(implementation.address, homeOf(facet))
+  for (const { address } of unit?.contracts ?? []) homes.set(address, governance)
+  const contracts = [...sharedDeployments(desired), ...pauContracts(desired), ...modules.map(({ proxy }) => proxy)]
+  return contracts.map((contract) => bundle(contract, new URL(homes.get(contract.address) ?? core), chainId))
+}
+
+function homeOf(facet: CatalogueFacet): string {
+  return new URL('../package.json', artifactUrl(facet)).href
 }
 
 function bundle({ name, address, artifact, args }: PauContract, packageJson: URL, chainId: number): SourceBundle {
