@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.34;
 
-/// Stands for what the tokens of venues have in common: an ERC-20 with the errors of OpenZeppelin 5, in which an
-/// unlimited allowance is not used up.
+/// Stands for what the tokens of venues have in common: an ERC-20 in which an unlimited allowance is not used up, with the
+/// errors of OpenZeppelin 5 unless the token has others.
 abstract contract ModelToken {
     string public name;
     string public symbol;
@@ -31,21 +31,25 @@ abstract contract ModelToken {
     }
 
     function transfer(address to, uint256 value) external returns (bool) {
-        _update(msg.sender, to, value);
+        _transfer(msg.sender, to, value);
         return true;
     }
 
     function transferFrom(address from, address to, uint256 value) external returns (bool) {
         _spendAllowance(from, msg.sender, value);
-        _update(from, to, value);
+        _transfer(from, to, value);
         return true;
     }
 
     function _spendAllowance(address owner, address spender, uint256 value) internal {
         uint256 allowed = allowance[owner][spender];
         if (allowed == type(uint256).max) return;
-        require(allowed >= value, ERC20InsufficientAllowance(spender, allowed, value));
+        if (allowed < value) _refuseAllowance(spender, allowed, value);
         allowance[owner][spender] = allowed - value;
+    }
+
+    function _transfer(address from, address to, uint256 value) internal virtual {
+        _update(from, to, value);
     }
 
     /// Every movement: nobody as the sender mints, nobody as the receiver burns.
@@ -53,11 +57,19 @@ abstract contract ModelToken {
         if (from == address(0)) {
             totalSupply += value;
         } else {
-            require(balanceOf[from] >= value, ERC20InsufficientBalance(from, balanceOf[from], value));
+            if (balanceOf[from] < value) _refuseBalance(from, balanceOf[from], value);
             balanceOf[from] -= value;
         }
         if (to == address(0)) totalSupply -= value;
         else balanceOf[to] += value;
         emit Transfer(from, to, value);
+    }
+
+    function _refuseAllowance(address spender, uint256 allowed, uint256 needed) internal pure virtual {
+        revert ERC20InsufficientAllowance(spender, allowed, needed);
+    }
+
+    function _refuseBalance(address sender, uint256 balance, uint256 needed) internal pure virtual {
+        revert ERC20InsufficientBalance(sender, balance, needed);
     }
 }
