@@ -80,11 +80,16 @@ function libraries(bySource: Record<string, Artifact['linkReferences']> = {}): P
   return Object.keys(linkReferences).length > 0 ? { linkReferences } : {}
 }
 
-/** The compiler's whole output for a contract: Hardhat keeps it apart from the artifact. */
+/** The compiler's whole output for a contract: Hardhat keeps it, and what was compiled, apart from the artifact. */
 function buildOutput(id: string): BuildOutput {
-  return (outputs[id] ??= JSON.parse(
-    readFileSync(join(root, 'artifacts', 'build-info', `${id}.output.json`), 'utf8'),
-  ).output)
+  return (outputs[id] ??= readBuild(id))
+}
+
+function readBuild(id: string): BuildOutput {
+  const read = (file: string) => JSON.parse(readFileSync(join(root, 'artifacts', 'build-info', file), 'utf8'))
+  const { sources } = read(`${id}.json`).input as { sources: Record<string, { content: string }> }
+  const texts = Object.fromEntries(Object.entries(sources).map(([name, { content }]) => [name, content]))
+  return { ...read(`${id}.output.json`).output, texts }
 }
 
 function artifactFiles(folder: string): string[] {

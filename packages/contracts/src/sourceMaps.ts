@@ -25,6 +25,8 @@ type Code = {
 }
 /** What of the compiler's output is needed here. */
 export type CompilerOutput = {
+  /** What was compiled, by the compiler's names. */
+  texts: Record<string, string>
   sources: Record<string, { id: number; ast: Node }>
   contracts: Record<string, Record<string, { evm: { bytecode: Code; deployedBytecode: Code } }>>
 }
@@ -69,7 +71,8 @@ export function sourceMaps(
     const ranges = new Map<number, Range[]>()
     for (const [name, { id, ast }] of Object.entries(output.sources)) {
       const source = read(name)
-      if (!source) continue
+      // Hardhat keeps the output of a contract that need not be compiled again, with whatever else was compiled then.
+      if (!source || source.text !== output.texts[name]) continue
       const bytes = Buffer.from(source.text)
       const found: Range[] = []
       visit(ast, (node) => {

@@ -5,6 +5,7 @@ const TEXT = 'a();\nif (b) {\n  c();\n}\n'
 
 /** PUSH1 of a(), JUMPDEST of the condition, STOP of c(), and STOP of nobody. */
 const OUTPUT: CompilerOutput = {
+  texts: { 'project/contracts/A.sol': TEXT, 'npm/other@1.0.0/B.sol': '' },
   sources: {
     'project/contracts/A.sol': {
       id: 3,
@@ -60,5 +61,13 @@ describe('sourceMaps', () => {
         runtime: { code: '60005b0000', statements: { 0: 0, 2: 1, 3: 2 }, immutables: [{ start: 1, length: 1 }] },
       },
     ])
+  })
+
+  it('leaves out a source that has changed since', () => {
+    const old = { ...OUTPUT, texts: { ...OUTPUT.texts, 'project/contracts/A.sol': `// As it was.\n${TEXT}` } }
+    const both = sourceMaps([old, OUTPUT], (name) =>
+      name.startsWith('project/') ? { file: 'packages/a/contracts/A.sol', text: TEXT } : undefined,
+    )
+    expect(both).toEqual(maps)
   })
 })

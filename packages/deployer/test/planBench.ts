@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
+import { flags } from '../../../tools/flags.ts'
 import { createDevnet } from '@diamond-pau/devnet'
 import { type ChainDefinition, getChain, getStar } from '@diamond-pau/stars'
 import type { Address } from 'viem'
@@ -23,6 +24,8 @@ import {
   readState,
   resolveDesired,
 } from '../src/index.ts'
+
+flags('bench:plan', [])
 
 const star = getStar('spark')
 const published = getChain(star, 1)

@@ -2,12 +2,12 @@
 // after every single step. `--json` prints the rows as data; `--last` takes the last step alone.
 
 import { styleText } from 'node:util'
+import { flags } from '../../../../tools/flags.ts'
 import { table } from '../../src/cli/output.ts'
 import { play, type Row, scenarios } from './faults.ts'
 import { openStage } from './stage.ts'
 
-const json = process.argv.includes('--json')
-const last = process.argv.includes('--last')
+const { '--json': json, '--last': last } = flags('faults', ['--json', '--last'])
 const stage = await openStage()
 const rows: Row[] = []
 const begun = Date.now()
