@@ -3,19 +3,7 @@ pragma solidity 0.8.34;
 
 import {IVenues} from "@diamond-pau/contracts/linked/IVenues.sol";
 import {LocalParameters} from "@diamond-pau/contracts/linked/LocalParameters.sol";
-import {AaveLib} from "@diamond-pau/facet-aave/AaveLib.sol";
-import {CCTPLib} from "@diamond-pau/facet-cctp/CCTPLib.sol";
-import {CCTPV1Lib} from "@diamond-pau/facet-cctp-v1/CCTPV1Lib.sol";
-import {CentrifugeLib} from "@diamond-pau/facet-centrifuge/CentrifugeLib.sol";
-import {CurveLib} from "@diamond-pau/facet-curve/CurveLib.sol";
-import {ERC4626Lib} from "@diamond-pau/facet-erc4626/ERC4626Lib.sol";
-import {ERC7540Lib} from "@diamond-pau/facet-erc7540/ERC7540Lib.sol";
-import {LayerZeroLib} from "@diamond-pau/facet-layer-zero/LayerZeroLib.sol";
-import {PendleLib} from "@diamond-pau/facet-pendle/PendleLib.sol";
 import {PSM3Lib} from "@diamond-pau/facet-psm3/PSM3Lib.sol";
-import {SparkVaultLib} from "@diamond-pau/facet-spark-vault/SparkVaultLib.sol";
-import {TransferAssetLib} from "@diamond-pau/facet-transfer-asset/TransferAssetLib.sol";
-import {UniswapV3Lib} from "@diamond-pau/facet-uniswap-v3/UniswapV3Lib.sol";
 
 import {AccessControlledController} from "../legacy/AccessControlledController.sol";
 import {ForeignActions} from "../legacy/ForeignActions.sol";
@@ -71,64 +59,8 @@ contract ForeignController is IVenues, ForeignActions, ForeignGetters, SharedRel
 
     // ---------------------------------------------------------------------------------------------------- integrations
 
-    function _aave() internal pure override returns (address) {
-        return address(AaveLib);
-    }
-
-    function _cctp() internal pure override returns (address) {
-        return address(CCTPLib);
-    }
-
-    function _cctpV1() internal pure override returns (address) {
-        return address(CCTPV1Lib);
-    }
-
-    function _centrifuge() internal pure override returns (address) {
-        return address(CentrifugeLib);
-    }
-
-    function _curve() internal pure override returns (address) {
-        return address(CurveLib);
-    }
-
-    function _erc4626() internal pure override returns (address) {
-        return address(ERC4626Lib);
-    }
-
-    function _erc7540() internal pure override returns (address) {
-        return address(ERC7540Lib);
-    }
-
-    function _layerZero() internal pure override returns (address) {
-        return address(LayerZeroLib);
-    }
-
-    function _pendle() internal pure override returns (address) {
-        return address(PendleLib);
-    }
-
     function _psm3() internal pure override returns (address) {
         return address(PSM3Lib);
-    }
-
-    function _sparkVault() internal pure override returns (address) {
-        return address(SparkVaultLib);
-    }
-
-    function _transferAsset() internal pure override returns (address) {
-        return address(TransferAssetLib);
-    }
-
-    function _uniswapV3() internal pure override returns (address) {
-        return address(UniswapV3Lib);
-    }
-
-    function _uniswapV3AddLiquiditySelector() internal pure override returns (bytes4) {
-        return UniswapV3Lib.addLiquidity.selector;
-    }
-
-    function _uniswapV3RemoveLiquiditySelector() internal pure override returns (bytes4) {
-        return UniswapV3Lib.removeLiquidity.selector;
     }
 
     function _label() internal pure override returns (string memory) {

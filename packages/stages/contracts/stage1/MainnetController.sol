@@ -3,24 +3,12 @@ pragma solidity 0.8.34;
 
 import {IMainnetVenues} from "@diamond-pau/contracts/linked/IVenues.sol";
 import {LocalParameters} from "@diamond-pau/contracts/linked/LocalParameters.sol";
-import {AaveLib} from "@diamond-pau/facet-aave/AaveLib.sol";
-import {CCTPLib} from "@diamond-pau/facet-cctp/CCTPLib.sol";
-import {CCTPV1Lib} from "@diamond-pau/facet-cctp-v1/CCTPV1Lib.sol";
-import {CentrifugeLib} from "@diamond-pau/facet-centrifuge/CentrifugeLib.sol";
-import {CurveLib} from "@diamond-pau/facet-curve/CurveLib.sol";
 import {DAIUSDSLib} from "@diamond-pau/facet-dai-usds/DAIUSDSLib.sol";
-import {ERC4626Lib} from "@diamond-pau/facet-erc4626/ERC4626Lib.sol";
-import {ERC7540Lib} from "@diamond-pau/facet-erc7540/ERC7540Lib.sol";
 import {EthenaLib} from "@diamond-pau/facet-ethena/EthenaLib.sol";
 import {FarmLib} from "@diamond-pau/facet-farm/FarmLib.sol";
-import {LayerZeroLib} from "@diamond-pau/facet-layer-zero/LayerZeroLib.sol";
 import {MapleLib} from "@diamond-pau/facet-maple/MapleLib.sol";
-import {PendleLib} from "@diamond-pau/facet-pendle/PendleLib.sol";
 import {PSMLib} from "@diamond-pau/facet-psm/PSMLib.sol";
-import {SparkVaultLib} from "@diamond-pau/facet-spark-vault/SparkVaultLib.sol";
 import {SuperstateLib} from "@diamond-pau/facet-superstate/SuperstateLib.sol";
-import {TransferAssetLib} from "@diamond-pau/facet-transfer-asset/TransferAssetLib.sol";
-import {UniswapV3Lib} from "@diamond-pau/facet-uniswap-v3/UniswapV3Lib.sol";
 import {UniswapV4Lib} from "@diamond-pau/facet-uniswap-v4/UniswapV4Lib.sol";
 import {USDSLib} from "@diamond-pau/facet-usds/USDSLib.sol";
 import {WEETHLib} from "@diamond-pau/facet-weeth/WEETHLib.sol";
@@ -125,36 +113,8 @@ contract MainnetController is IMainnetVenues, MainnetActions, MainnetRelays, Lib
 
     // ---------------------------------------------------------------------------------------------------- integrations
 
-    function _aave() internal pure override returns (address) {
-        return address(AaveLib);
-    }
-
-    function _cctp() internal pure override returns (address) {
-        return address(CCTPLib);
-    }
-
-    function _cctpV1() internal pure override returns (address) {
-        return address(CCTPV1Lib);
-    }
-
-    function _centrifuge() internal pure override returns (address) {
-        return address(CentrifugeLib);
-    }
-
-    function _curve() internal pure override returns (address) {
-        return address(CurveLib);
-    }
-
     function _daiUsds() internal pure override returns (address) {
         return address(DAIUSDSLib);
-    }
-
-    function _erc4626() internal pure override returns (address) {
-        return address(ERC4626Lib);
-    }
-
-    function _erc7540() internal pure override returns (address) {
-        return address(ERC7540Lib);
     }
 
     function _ethena() internal pure override returns (address) {
@@ -165,36 +125,16 @@ contract MainnetController is IMainnetVenues, MainnetActions, MainnetRelays, Lib
         return address(FarmLib);
     }
 
-    function _layerZero() internal pure override returns (address) {
-        return address(LayerZeroLib);
-    }
-
     function _maple() internal pure override returns (address) {
         return address(MapleLib);
-    }
-
-    function _pendle() internal pure override returns (address) {
-        return address(PendleLib);
     }
 
     function _psm() internal pure override returns (address) {
         return address(PSMLib);
     }
 
-    function _sparkVault() internal pure override returns (address) {
-        return address(SparkVaultLib);
-    }
-
     function _superstate() internal pure override returns (address) {
         return address(SuperstateLib);
-    }
-
-    function _transferAsset() internal pure override returns (address) {
-        return address(TransferAssetLib);
-    }
-
-    function _uniswapV3() internal pure override returns (address) {
-        return address(UniswapV3Lib);
     }
 
     function _uniswapV4() internal pure override returns (address) {
@@ -215,14 +155,6 @@ contract MainnetController is IMainnetVenues, MainnetActions, MainnetRelays, Lib
 
     function _wsteth() internal pure override returns (address) {
         return address(WSTETHLib);
-    }
-
-    function _uniswapV3AddLiquiditySelector() internal pure override returns (bytes4) {
-        return UniswapV3Lib.addLiquidity.selector;
-    }
-
-    function _uniswapV3RemoveLiquiditySelector() internal pure override returns (bytes4) {
-        return UniswapV3Lib.removeLiquidity.selector;
     }
 
     function _label() internal pure override returns (string memory) {

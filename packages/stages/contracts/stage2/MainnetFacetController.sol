@@ -2,13 +2,9 @@
 pragma solidity 0.8.34;
 
 import {IMainnetVenues} from "@diamond-pau/contracts/linked/IVenues.sol";
-import {ICCTPFacet} from "@diamond-pau/facet-cctp/ICCTPFacet.sol";
-import {ICCTPV1Facet} from "@diamond-pau/facet-cctp-v1/ICCTPV1Facet.sol";
 import {IEthenaFacet} from "@diamond-pau/facet-ethena/IEthenaFacet.sol";
-import {IPendleFacet} from "@diamond-pau/facet-pendle/IPendleFacet.sol";
 import {IPSMFacet} from "@diamond-pau/facet-psm/IPSMFacet.sol";
 import {ISuperstateFacet} from "@diamond-pau/facet-superstate/ISuperstateFacet.sol";
-import {IUniswapV3Facet} from "@diamond-pau/facet-uniswap-v3/IUniswapV3Facet.sol";
 import {IUniswapV4Facet} from "@diamond-pau/facet-uniswap-v4/IUniswapV4Facet.sol";
 import {IUSDSFacet} from "@diamond-pau/facet-usds/IUSDSFacet.sol";
 import {IWEETHFacet} from "@diamond-pau/facet-weeth/IWEETHFacet.sol";
@@ -51,30 +47,17 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
         address legacy;
     }
 
-    address private immutable _aaveFacet;
-    address private immutable _cctpFacet;
-    address private immutable _cctpV1Facet;
-    address private immutable _centrifugeFacet;
-    address private immutable _curveFacet;
     address private immutable _daiUsdsFacet;
-    address private immutable _erc4626Facet;
-    address private immutable _erc7540Facet;
     address private immutable _ethenaFacet;
     address private immutable _farmFacet;
-    address private immutable _layerZeroFacet;
     address private immutable _mapleFacet;
-    address private immutable _pendleFacet;
     address private immutable _psmFacet;
-    address private immutable _sparkVaultFacet;
     address private immutable _superstateFacet;
-    address private immutable _transferAssetFacet;
-    address private immutable _uniswapV3Facet;
     address private immutable _uniswapV4Facet;
     address private immutable _usdsFacet;
     address private immutable _weethFacet;
     address private immutable _wrapProxyETHFacet;
     address private immutable _wstethFacet;
-    address private immutable _legacyFacet;
 
     constructor(
         address admin_,
@@ -82,42 +65,21 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
         address rateLimits_,
         address parameterRegistry_,
         Facets memory facets
-    ) AccessControlledController(admin_, proxy_, rateLimits_) FacetController(parameterRegistry_) {
-        _aaveFacet = facets.aave;
-        _cctpFacet = facets.cctp;
-        _cctpV1Facet = facets.cctpV1;
-        _centrifugeFacet = facets.centrifuge;
-        _curveFacet = facets.curve;
+    ) AccessControlledController(admin_, proxy_, rateLimits_) FacetController(parameterRegistry_, _shared(facets)) {
         _daiUsdsFacet = facets.daiUsds;
-        _erc4626Facet = facets.erc4626;
-        _erc7540Facet = facets.erc7540;
         _ethenaFacet = facets.ethena;
         _farmFacet = facets.farm;
-        _layerZeroFacet = facets.layerZero;
         _mapleFacet = facets.maple;
-        _pendleFacet = facets.pendle;
         _psmFacet = facets.psm;
-        _sparkVaultFacet = facets.sparkVault;
         _superstateFacet = facets.superstate;
-        _transferAssetFacet = facets.transferAsset;
-        _uniswapV3Facet = facets.uniswapV3;
         _uniswapV4Facet = facets.uniswapV4;
         _usdsFacet = facets.usds;
         _weethFacet = facets.weeth;
         _wrapProxyETHFacet = facets.wrapProxyETH;
         _wstethFacet = facets.wsteth;
-        _legacyFacet = facets.legacy;
     }
 
     // ---------------------------------------------------------------------------------------------------------- venues
-
-    function cctp() external view returns (address) {
-        return ICCTPV1Facet(_cctpV1Facet).cctp();
-    }
-
-    function cctpV2() external view returns (address) {
-        return ICCTPFacet(_cctpFacet).cctp();
-    }
 
     function dai() external view returns (address) {
         return IPSMFacet(_psmFacet).dai();
@@ -129,10 +91,6 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
 
     function ethenaMinter() external view returns (address) {
         return IEthenaFacet(_ethenaFacet).minter();
-    }
-
-    function pendleRouter() external view returns (address) {
-        return IPendleFacet(_pendleFacet).router();
     }
 
     function permit2() external view returns (address) {
@@ -147,24 +105,12 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
         return IEthenaFacet(_ethenaFacet).susde();
     }
 
-    function uniswapV3PositionManager() external view returns (address) {
-        return IUniswapV3Facet(_uniswapV3Facet).positionManager();
-    }
-
-    function uniswapV3Router() external view returns (address) {
-        return IUniswapV3Facet(_uniswapV3Facet).router();
-    }
-
     function uniswapV4PositionManager() external view returns (address) {
         return IUniswapV4Facet(_uniswapV4Facet).positionManager();
     }
 
     function uniswapV4Router() external view returns (address) {
         return IUniswapV4Facet(_uniswapV4Facet).router();
-    }
-
-    function usdc() external view returns (address) {
-        return ICCTPV1Facet(_cctpV1Facet).usdc();
     }
 
     function usde() external view returns (address) {
@@ -201,40 +147,8 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
 
     // ---------------------------------------------------------------------------------------------------- integrations
 
-    function _adapters() internal view override returns (address) {
-        return _legacyFacet;
-    }
-
-    function _aave() internal view override returns (address) {
-        return _aaveFacet;
-    }
-
-    function _cctp() internal view override returns (address) {
-        return _cctpFacet;
-    }
-
-    function _cctpV1() internal view override returns (address) {
-        return _cctpV1Facet;
-    }
-
-    function _centrifuge() internal view override returns (address) {
-        return _centrifugeFacet;
-    }
-
-    function _curve() internal view override returns (address) {
-        return _curveFacet;
-    }
-
     function _daiUsds() internal view override returns (address) {
         return _daiUsdsFacet;
-    }
-
-    function _erc4626() internal view override returns (address) {
-        return _erc4626Facet;
-    }
-
-    function _erc7540() internal view override returns (address) {
-        return _erc7540Facet;
     }
 
     function _ethena() internal view override returns (address) {
@@ -245,36 +159,16 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
         return _farmFacet;
     }
 
-    function _layerZero() internal view override returns (address) {
-        return _layerZeroFacet;
-    }
-
     function _maple() internal view override returns (address) {
         return _mapleFacet;
-    }
-
-    function _pendle() internal view override returns (address) {
-        return _pendleFacet;
     }
 
     function _psm() internal view override returns (address) {
         return _psmFacet;
     }
 
-    function _sparkVault() internal view override returns (address) {
-        return _sparkVaultFacet;
-    }
-
     function _superstate() internal view override returns (address) {
         return _superstateFacet;
-    }
-
-    function _transferAsset() internal view override returns (address) {
-        return _transferAssetFacet;
-    }
-
-    function _uniswapV3() internal view override returns (address) {
-        return _uniswapV3Facet;
     }
 
     function _uniswapV4() internal view override returns (address) {
@@ -297,15 +191,26 @@ contract MainnetFacetController is IMainnetVenues, MainnetActions, MainnetRelays
         return _wstethFacet;
     }
 
-    function _uniswapV3AddLiquiditySelector() internal pure override returns (bytes4) {
-        return IUniswapV3Facet.addLiquidity.selector;
-    }
-
-    function _uniswapV3RemoveLiquiditySelector() internal pure override returns (bytes4) {
-        return IUniswapV3Facet.removeLiquidity.selector;
-    }
-
     function _label() internal pure override returns (string memory) {
         return "MC";
+    }
+
+    function _shared(Facets memory facets) private pure returns (SharedFacets memory) {
+        return
+            SharedFacets({
+                aave: facets.aave,
+                cctp: facets.cctp,
+                cctpV1: facets.cctpV1,
+                centrifuge: facets.centrifuge,
+                curve: facets.curve,
+                erc4626: facets.erc4626,
+                erc7540: facets.erc7540,
+                layerZero: facets.layerZero,
+                pendle: facets.pendle,
+                sparkVault: facets.sparkVault,
+                transferAsset: facets.transferAsset,
+                uniswapV3: facets.uniswapV3,
+                legacy: facets.legacy
+            });
     }
 }
