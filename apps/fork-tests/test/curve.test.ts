@@ -2,8 +2,9 @@ import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing
 import { type CurvePool, GOVERNANCE, installCurve, installEtherFi } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, type Hex, pad, parseEther, parseUnits, stringToHex } from 'viem'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 const wad = (amount: number | string) => parseUnits(String(amount), 18)
 const usdc = (amount: number | string) => parseUnits(String(amount), 6)
@@ -15,9 +16,8 @@ let pool: CurvePool
 let empty: CurvePool
 let pau: DevnetPau
 let coins: LocalContract[]
-let snapshot: Hex
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['CURVE_FACET'])
   const { usdc: usdcToken, usds, susds } = pau.devnet.tokens
   coins = [usdcToken, usds, susds]
@@ -42,13 +42,8 @@ beforeAll(async () => {
   await pau.devnet.deal(usdcToken.address, pau.proxy, usdc(10_000_000))
   await pau.devnet.deal(usds.address, pau.proxy, wad(10_000_000))
   await pau.devnet.deal(susds.address, pau.proxy, wad(10_000_000))
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
-})
-afterAll(() => pau.devnet.chain.close())
 
 /** Has sUSDS earn nothing from now on, so that no amount depends on the second at which a block comes. */
 async function stopSavings() {

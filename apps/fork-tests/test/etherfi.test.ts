@@ -4,8 +4,9 @@ import { contractAt, expectRevert, type LocalContract, send } from '@diamond-pau
 import { type EtherFi, installEtherFi } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, type Hex, parseEther } from 'viem'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 const eth = (amount: number | string) => parseEther(String(amount))
 
@@ -13,9 +14,8 @@ let pau: DevnetPau
 let etherFi: EtherFi
 let module: LocalContract
 let limits: { deposit: Hex; request: Hex; claim: Hex }
-let snapshot: Hex
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['WEETH_FACET'], {
     venues: async (devnet) => {
       etherFi = await installEtherFi(devnet)
@@ -34,13 +34,8 @@ beforeAll(async () => {
   await pau.limit(limits.request)
   await pau.limit(limits.claim)
   await pau.devnet.deal(weth.address, pau.proxy, eth(5000))
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
-})
-afterAll(() => pau.devnet.chain.close())
 
 function keysOf(weethModule: Address) {
   const venue = { eeth: etherFi.eETH.address, liquidityPool: etherFi.liquidityPool.address }

@@ -2,28 +2,23 @@ import { expectRevert } from '@diamond-pau/contracts/testing'
 import { type Farm, installFarm } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { parseUnits } from 'viem'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 const units = (amount: number | string) => parseUnits(String(amount), 18)
 const WEEK = 7n * 86_400n
 
 let pau: DevnetPau
 let farm: Farm
-let snapshot: Awaited<ReturnType<DevnetPau['devnet']['snapshot']>>
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['FARM_FACET'])
   farm = await installFarm(pau.devnet)
   for (const key of Object.values(limits())) await pau.limit(key)
   await pau.devnet.deal(farm.stakingToken.address, pau.proxy, units(1000))
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
-})
-afterAll(() => pau.devnet.chain.close())
 
 function limits() {
   const at = { farm: farm.contract.address }

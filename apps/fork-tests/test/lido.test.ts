@@ -2,8 +2,9 @@ import { expectRevert, send } from '@diamond-pau/contracts/testing'
 import { installLido, type Lido } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Hex, maxUint256, parseEther } from 'viem'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 const eth = (amount: number | string) => parseEther(String(amount))
 const LIMITS = {
@@ -15,9 +16,8 @@ const LIMITS = {
 
 let pau: DevnetPau
 let lido: Lido
-let snapshot: Hex
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['WSTETH_FACET', 'WRAP_PROXY_ETH_FACET'], {
     venues: async (devnet) => {
       lido = await installLido(devnet)
@@ -28,13 +28,8 @@ beforeAll(async () => {
   await pau.limit(LIMITS.request)
   await pau.limit(LIMITS.claim)
   await pau.devnet.deal(pau.devnet.tokens.weth.address, pau.proxy, eth(5000))
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
-})
-afterAll(() => pau.devnet.chain.close())
 
 const weth = () => pau.devnet.tokens.weth.read<bigint>('balanceOf', [pau.proxy])
 const wsteth = () => lido.wstETH.read<bigint>('balanceOf', [pau.proxy])

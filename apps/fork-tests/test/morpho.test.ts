@@ -2,28 +2,24 @@ import { expectRevert } from '@diamond-pau/contracts/testing'
 import { installMorpho, type Morpho, type MorphoMarket } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Hex, maxUint256, parseUnits } from 'viem'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 const dai = (amount: number) => parseUnits(String(amount), 18)
 const YEAR = 365n * 86_400n
 
 let pau: DevnetPau
 let morpho: Morpho
-let snapshot: Hex
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['CORE_HALO_FACET', 'ERC4626_FACET', 'MORPHO_FACET'])
   morpho = await installMorpho(pau.devnet)
   const { first, second } = morpho.markets
   for (const market of [first, second]) await morpho.vault.setCap(market, dai(1_000_000))
   await morpho.vault.setSupplyQueue([first, second])
   await pau.devnet.deal(pau.devnet.tokens.dai.address, pau.proxy, dai(3_000_000))
-  snapshot = await pau.devnet.snapshot()
-})
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
 // No approval and no ETH outlives a call, whether it succeeded or not.
 afterEach(async () => {
@@ -34,7 +30,6 @@ afterEach(async () => {
     expect(await chain.publicClient.getBalance({ address })).toBe(0n)
   }
 })
-afterAll(() => pau.devnet.chain.close())
 
 const vault = () => morpho.vault.contract.address
 const balance = () => pau.devnet.tokens.dai.read<bigint>('balanceOf', [pau.proxy])

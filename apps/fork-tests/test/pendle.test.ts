@@ -1,9 +1,10 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
 import { installPendle, type PendleMarket } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
-import { type Address, type Hex, parseUnits } from 'viem'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Address, parseUnits } from 'viem'
+import { afterEach, describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 const SHARES = parseUnits('1000000', 18)
 const WAD = parseUnits('1', 18)
@@ -15,9 +16,8 @@ let pau: DevnetPau
 let router: Address
 let market: PendleMarket
 let other: PendleMarket
-let snapshot: Hex
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['PENDLE_FACET'])
   const pendle = await installPendle(pau.devnet)
   router = pendle.router.address
@@ -26,11 +26,7 @@ beforeAll(async () => {
   await market.mint(SHARES, pau.proxy)
   await other.mint(SHARES, pau.proxy)
   await pau.limit(keyOf(market), 2n * SHARES)
-  snapshot = await pau.devnet.snapshot()
-})
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
 afterEach(async () => {
   const { chain } = pau.devnet
@@ -41,7 +37,6 @@ afterEach(async () => {
     expect(await chain.publicClient.getBalance({ address })).toBe(0n)
   }
 })
-afterAll(() => pau.devnet.chain.close())
 
 const keyOf = ({ contract, pt }: PendleMarket) =>
   diamondKey('LIMIT_PENDLE_PT_REDEEM', { pt: pt.address, pendleMarket: contract.address })

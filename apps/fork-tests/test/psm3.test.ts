@@ -1,9 +1,10 @@
 import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
 import { installPsm3, type Psm3 } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
-import { type Address, type Hex, maxUint256, parseUnits } from 'viem'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Address, maxUint256, parseUnits } from 'viem'
+import { describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 const wad = (amount: number | string) => parseUnits(String(amount), 18)
 const usdc = (amount: number | string) => parseUnits(String(amount), 6)
@@ -17,9 +18,8 @@ const MILLION = { usdc: usdc(1_000_000), usds: wad(1_000_000), susds: wad(1_000_
 let pau: DevnetPau
 let psm3: Psm3
 let pocket: Address
-let snapshot: Hex
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['PSM3_FACET'], {
     venues: async (devnet) => {
       psm3 = await installPsm3(devnet)
@@ -33,13 +33,8 @@ beforeAll(async () => {
     await pau.devnet.deal(token(asset).address, pau.proxy, 5n * MILLION[asset])
     await psm3.addLiquidity(asset, MILLION[asset] + 7n)
   }
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
-})
-afterAll(() => pau.devnet.chain.close())
 
 const token = (asset: Asset): LocalContract => pau.devnet.tokens[asset]
 const key = (what: 'DEPOSIT' | 'WITHDRAW', asset: Asset) =>

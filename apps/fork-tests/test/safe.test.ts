@@ -3,8 +3,9 @@ import { installSafe, type Safe, type SafeContracts } from '@diamond-pau/devnet'
 import { ALLOCATOR_ROLE, DEFAULT_ADMIN_ROLE, diamondKey, integrationId } from '@diamond-pau/keys'
 import { type Address, parseUnits } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 // People act for a PAU through Safes: its relayers, its admin, and whom it pays.
 
@@ -15,9 +16,8 @@ let contracts: SafeContracts
 let relayers: Safe
 let council: Safe
 let treasury: Safe
-let snapshot: Awaited<ReturnType<DevnetPau['devnet']['snapshot']>>
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['TRANSFER_ASSET_FACET'])
   const { chain, deal, tokens } = pau.devnet
   const [, , ...people] = chain.accounts as readonly [Address, Address, ...Address[]]
@@ -32,13 +32,8 @@ beforeAll(async () => {
     await contract.send('revokeRole', [DEFAULT_ADMIN_ROLE, pau.admin])
   }
   await deal(tokens.usds.address, pau.proxy, usds(1000))
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
-})
-afterAll(() => pau.devnet.chain.close())
 
 const token = () => pau.devnet.tokens.usds
 const balance = (account: Address) => token().read<bigint>('balanceOf', [account])

@@ -2,8 +2,9 @@ import { expectRevert } from '@diamond-pau/contracts/testing'
 import { installSparkVault, type SparkVault } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Hex, keccak256, parseEther, parseUnits, stringToHex } from 'viem'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 const usdc = (amount: number | string) => parseUnits(String(amount), 6)
 const YEAR = 365n * 86_400n
@@ -11,22 +12,16 @@ const YEAR = 365n * 86_400n
 let pau: DevnetPau
 let vault: SparkVault
 let key: Hex
-let snapshot: Hex
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['SPARK_VAULT_FACET'])
   vault = await installSparkVault(pau.devnet)
   key = diamondKey('LIMIT_SPARK_VAULT_TAKE', { sparkVault: vault.contract.address })
   await vault.letTake(pau.proxy)
   await vault.deposit(usdc(1_000_000))
   await pau.limit(key, usdc(2_000_000), usdc(1))
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
-})
-afterAll(() => pau.devnet.chain.close())
 
 const held = () => pau.devnet.tokens.usdc.read<bigint>('balanceOf', [pau.proxy])
 const take = (amount: bigint) => pau.operate('sparkVault_take', vault.contract.address, amount)

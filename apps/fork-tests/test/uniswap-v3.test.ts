@@ -2,8 +2,9 @@ import { expectRevert } from '@diamond-pau/contracts/testing'
 import { installUniswapV3, type Ticks, type UniswapV3, type UniswapV3Pool } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, maxUint128, maxUint256, parseUnits } from 'viem'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 // A pool of USDC and USDS. A dollar of each costs the other at this tick: 12 decimals lie between them.
 const PAR = 276_324
@@ -21,9 +22,8 @@ const NEVER = maxUint256
 let pau: DevnetPau
 let uniswap: UniswapV3
 let pool: UniswapV3Pool
-let snapshot: Awaited<ReturnType<DevnetPau['devnet']['snapshot']>>
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['UNISWAP_V3_FACET'])
   uniswap = await installUniswapV3(pau.devnet)
   const { tokens } = pau.devnet
@@ -34,13 +34,8 @@ beforeAll(async () => {
   await pau.devnet.deal(tokens.usdc.address, pau.proxy, usdc(100_000_000))
   await pau.devnet.deal(tokens.usds.address, pau.proxy, usds(100_000_000))
   await pass(3600n)
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
-})
-afterAll(() => pau.devnet.chain.close())
 
 /** As governance, what a pool may do. */
 async function allow({ contract: { address } }: UniswapV3Pool) {

@@ -2,8 +2,9 @@ import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing
 import { installUniswapV4, type UniswapV4, type UniswapV4Pool } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Hex, maxUint128, parseUnits } from 'viem'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 // A pool of USDC and USDS. A dollar of each costs the other at this tick: 12 decimals lie between them.
 const PAR = 276_324
@@ -17,9 +18,8 @@ const OURS = LIQUIDITY / 5n
 let pau: DevnetPau
 let uniswap: UniswapV4
 let pool: UniswapV4Pool
-let snapshot: Awaited<ReturnType<DevnetPau['devnet']['snapshot']>>
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['UNISWAP_V4_FACET'])
   uniswap = await installUniswapV4(pau.devnet)
   const { tokens } = pau.devnet
@@ -30,13 +30,8 @@ beforeAll(async () => {
   for (const key of Object.values(limits())) await pau.limit(key)
   await pau.devnet.deal(tokens.usdc.address, pau.proxy, usdc(100_000_000))
   await pau.devnet.deal(tokens.usds.address, pau.proxy, usds(100_000_000))
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
-})
-afterAll(() => pau.devnet.chain.close())
 
 function limits({ id: poolId, token0, token1 }: UniswapV4Pool = pool) {
   const at0 = { token: token0.address, poolId }

@@ -1,26 +1,21 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
 import { diamondKey } from '@diamond-pau/keys'
-import { type Hex, maxUint256, parseUnits } from 'viem'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { maxUint256, parseUnits } from 'viem'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { fromState } from '../src/suite.ts'
 
 const usds = (amount: number) => parseUnits(String(amount), 18)
 const usdc = (amount: number) => parseUnits(String(amount), 6)
 const YEAR = 365n * 86_400n
 
 let pau: DevnetPau
-let snapshot: Hex
 
-beforeAll(async () => {
+fromState(async () => {
   pau = await createDevnetPau(['AAVE_FACET', 'ERC4626_FACET', 'PSM_FACET', 'USDS_FACET'])
   await pau.govern('usds_setVault', pau.devnet.allocator.vault.address)
-  snapshot = await pau.devnet.snapshot()
+  return pau
 })
-beforeEach(async () => {
-  await pau.devnet.revert(snapshot)
-  snapshot = await pau.devnet.snapshot()
-})
-afterAll(() => pau.devnet.chain.close())
 
 const balance = (token: 'usds' | 'usdc' | 'dai' | 'susds') =>
   pau.devnet.tokens[token].read<bigint>('balanceOf', [pau.proxy])
