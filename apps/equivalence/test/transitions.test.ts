@@ -35,8 +35,27 @@ const WAYS: readonly (readonly StageName[])[] = [
   ['stage1', 'stage2', 'stage3'],
 ]
 
+type ExpectedDay = { day: Day; ends: readonly boolean[] }
+
+/** The controller changes between a request and its claim, and once more before the next request. */
+function withdrawal(requestName: string, claimName: string): ExpectedDay {
+  return {
+    async day(now, moment) {
+      const [request, claim] = [operation(requestName), operation(claimName)]
+      await now().limits(request)
+      await now().limits(claim)
+      await now().operate(request)
+      await moment()
+      await now().operate(claim)
+      await moment()
+      await now().operate(request)
+    },
+    ends: [true, true, true],
+  }
+}
+
 /** An operator's days, each with moments at which the controller may change. */
-const DAYS: Readonly<Record<string, { day: Day; ends: readonly boolean[] }>> = {
+const DAYS: Readonly<Record<string, ExpectedDay>> = {
   'an OTC swap that is half done': {
     async day(now, moment) {
       const [send, claim] = [operation('otcSend'), operation('otcClaim')]
@@ -84,33 +103,8 @@ const DAYS: Readonly<Record<string, { day: Day; ends: readonly boolean[] }>> = {
     },
     ends: [true, true, true],
   },
-  'a withdrawal of weETH that is pending': {
-    async day(now, moment) {
-      const [request, claim] = [operation('requestWithdrawFromWeETH'), operation('claimWithdrawalFromWeETH')]
-      await now().limits(request)
-      await now().limits(claim)
-      await now().operate(request)
-      await moment()
-      // EtherFi finalises it.
-      await now().operate(claim)
-      await moment()
-      await now().operate(request)
-    },
-    ends: [true, true, true],
-  },
-  'a withdrawal of wstETH that is pending': {
-    async day(now, moment) {
-      const [request, claim] = [operation('requestWithdrawFromWstETH'), operation('claimWithdrawalFromWstETH')]
-      await now().limits(request)
-      await now().limits(claim)
-      await now().operate(request)
-      await moment()
-      await now().operate(claim)
-      await moment()
-      await now().operate(request)
-    },
-    ends: [true, true, true],
-  },
+  'a withdrawal of weETH that is pending': withdrawal('requestWithdrawFromWeETH', 'claimWithdrawalFromWeETH'),
+  'a withdrawal of wstETH that is pending': withdrawal('requestWithdrawFromWstETH', 'claimWithdrawalFromWstETH'),
   'an ERC-7540 request that is pending': {
     async day(now, moment) {
       const names = ['requestDeposit', 'claimDeposit', 'requestRedeem', 'claimRedeem'] as const
@@ -186,7 +180,7 @@ describe.each(Object.entries(DAYS))('%s', (_name, { day, ends }) => {
 })
 
 it('a parameter that was not taken over is missed', async () => {
-  const { day } = DAYS['limits that are half used up'] as { day: Day }
+  const { day } = DAYS['limits that are half used up'] as ExpectedDay
   const never = await live(world, day, ['stage1'], [])
   const changed = await live(world, day, ['stage1', 'stage2'], [])
   expect(differences(never[1], changed[1]).join()).toContain('max-slippage-not-set')
