@@ -1,8 +1,9 @@
-// Both linters: oxlint for TypeScript, solhint for Solidity. Warnings count as errors.
+// The linters: oxlint for TypeScript, solhint for Solidity, links for documents. Warnings count as errors.
 
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
+import { brokenLinks } from './links.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const solidity = globSync('{packages,packages/facets,apps}/*/{contracts,test/contracts}/**/*.sol', { cwd: ROOT })
@@ -14,4 +15,9 @@ const linters: [string, string[]][] = [
 for (const [command, args] of linters) {
   const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', command), args, { cwd: ROOT, stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
+}
+const broken = brokenLinks(ROOT)
+if (broken.length > 0) {
+  console.error(`Links that lead nowhere:\n${broken.join('\n')}`)
+  process.exitCode = 1
 }

@@ -16,6 +16,8 @@ export type Anvil = {
 export type StartAnvilOptions = {
   /** What `block.chainid` returns. Default 1. */
   chainId?: number
+  /** Default: one that is free. */
+  port?: number
   /** Time of the first block, in seconds since 1970. Default now. */
   timestamp?: bigint
   /** More of anvil's own flags, such as `--no-mining`. */
@@ -28,14 +30,15 @@ export class AnvilError extends Error {
 }
 
 /**
- * Starts anvil on a free port of the loopback interface and waits until it answers. It ends with this process, however
- * that ends. Blocks start with a base fee of zero, as in-process chains do.
+ * Starts anvil on the loopback interface and waits until it answers. It ends with this process, however that ends.
+ * Blocks start with a base fee of zero, as in-process chains do.
  *
  * @throws {AnvilError} when this platform has no binary, or when anvil ends before it listens.
  */
 export async function startAnvil(options: StartAnvilOptions = {}): Promise<Anvil> {
-  const { chainId = 1, timestamp, args = [] } = options
-  const flags = ['--port', '0', '--chain-id', `${chainId}`, '--hardfork', 'cancun', '--block-base-fee-per-gas', '0']
+  const { chainId = 1, port = 0, timestamp, args = [] } = options
+  const flags = ['--chain-id', `${chainId}`, '--port', `${port}`]
+  flags.push('--hardfork', 'cancun', '--block-base-fee-per-gas', '0')
   if (timestamp !== undefined) flags.push('--timestamp', `${timestamp}`)
   const child = spawn(binary(), [...flags, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   if (child.pid !== undefined) child.once('exit', endWithThisProcess(child.pid))

@@ -10,6 +10,7 @@ import { inspectCommand } from './commands/inspect.ts'
 import { keeperCommand } from './commands/keeper.ts'
 import { keysCommand } from './commands/keys.ts'
 import { limitsCommand } from './commands/limits.ts'
+import { nodeCommand } from './commands/node.ts'
 import { onboardCommand } from './commands/onboard.ts'
 import { planCommand } from './commands/plan.ts'
 import { rampCommand } from './commands/ramp.ts'
@@ -25,6 +26,7 @@ const program = new Command('pau')
 
 for (const command of [
   demoCommand(),
+  nodeCommand(),
   planCommand(),
   applyCommand(),
   exportCommand(),
