@@ -22,6 +22,7 @@ const COMMANDS = {
   drill: (args) => [compile('drill'), node(['apps/drill/src/main.ts', ...args])],
   equivalence: (args) => [compile('equivalence'), compile('bench'), node(['apps/equivalence/src/main.ts', ...args])],
   faults: (args) => [compile('deployer'), node(['packages/deployer/test/faults/main.ts', ...args])],
+  damage: (args) => [compile('deployer'), node(['packages/deployer/test/damage/main.ts', ...args])],
   'bench:plan': (args) => [compile('deployer'), node(['packages/deployer/test/planBench.ts', ...args])],
   build: (args) => [nx(['run-many', '-t', 'compile', 'generate', ...args])],
   generate: (args) => [nx(['run-many', '-t', 'generate', ...args])],

@@ -2,6 +2,7 @@ import { records } from '@diamond-pau/addresses'
 import { type DiamondKeyEntry, diamondKeys } from '@diamond-pau/keys'
 import { getAddress, isAddress, isAddressEqual, maxUint128, maxUint256, zeroAddress } from 'viem'
 import { keyOf, monolithKeyOf } from './limitKeys.ts'
+import { shapeIssues } from './shape.ts'
 import type {
   AgentDefinition,
   ChainDefinition,
@@ -19,14 +20,19 @@ const documentNumber = /^A(\.\d+)+$/
 const registryCitation = /^(spark|grove)-address-registry@[0-9a-f]{7}:\w+\.\w+$/
 const standard = /^EIP-\d+$/
 
+/** ERC-20 has them in a uint8. */
+const MAX_DECIMALS = 255
+
 const known: readonly string[] = [...new Set(diamondKeys.map((entry) => entry.id)), 'DIAMOND_LOUPE_FACET']
 
 /**
- * Everything that is wrong with a definition; empty when it is sound. Checks that every value cites its source (and
+ * Everything that is wrong with a definition; empty when it is sound. Checks that it has the shape of one, and then that every value cites its source (and
  * equals what a cited registry lists), that addresses are checksummed, integrations known and sufficient, keys those of
  * their arguments, published ids reproduced, and that maxima and slopes do not contradict each other.
  */
 export function validate(star: StarDefinition): Issue[] {
+  const shape = shapeIssues(star)
+  if (shape.length > 0) return shape
   return [
     ...expect('star', /^[a-z][a-z0-9-]*$/.test(star.star), `"${star.star}" is no identifier: use a-z, 0-9 and -`),
     ...expect('name', star.name !== '', 'is empty'),
@@ -115,7 +121,7 @@ function checkLimit(path: string, limit: LimitDefinition, chain: ChainDefinition
     ...checkAmounts(path, limit),
     ...expect(
       `${path}.decimals`,
-      Number.isInteger(limit.decimals) && limit.decimals >= 0,
+      Number.isInteger(limit.decimals) && limit.decimals >= 0 && limit.decimals <= MAX_DECIMALS,
       `${limit.decimals} are no decimals`,
     ),
   ]

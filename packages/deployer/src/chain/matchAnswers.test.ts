@@ -14,7 +14,11 @@ async function ask(requests: unknown, answers: unknown): Promise<unknown> {
   return (await matchAnswers(url, { method: 'POST', body: JSON.stringify(requests) })).json()
 }
 
-const two = [{ id: 7 }, { id: 8 }]
+const ACCOUNT = `0x${'11'.repeat(20)}`
+const two = [
+  { id: 7, method: 'web3_clientVersion' },
+  { id: 8, method: 'web3_clientVersion' },
+]
 const a = { id: 7, result: 'a' }
 const b = { id: 8, result: 'b' }
 
@@ -32,9 +36,43 @@ describe('matchAnswers', () => {
   })
 
   it('refuses what answers something else', async () => {
-    await expect(ask({ id: 7 }, b)).rejects.toThrow('another request')
+    await expect(ask(two[0], b)).rejects.toThrow('another request')
     await expect(ask(two, a)).rejects.toThrow('something else')
     // An error may not know the request.
-    expect(await ask({ id: 7 }, { id: null, error: { code: 1 } })).toEqual({ id: null, error: { code: 1 } })
+    const error = { code: 1, message: 'busy' }
+    expect(await ask(two[0], { id: null, error })).toEqual({ id: null, error })
+  })
+
+  it.each([
+    ['eth_blockNumber', {}],
+    ['eth_blockNumber', 17],
+    ['eth_blockNumber', '0x'],
+    ['eth_call', null],
+    ['eth_call', '0x123'],
+    ['eth_getCode', ['0x']],
+    ['eth_getBlockByNumber', { hash: '0x', number: '0x1', timestamp: '0x1' }],
+    ['eth_getTransactionReceipt', 'mined'],
+    ['eth_sendRawTransaction', true],
+    ['eth_getLogs', { length: 0 }],
+  ])('has an error where %s is answered with %j', async (method, result) => {
+    expect(await ask({ id: 7, method }, { id: 7, result })).toEqual({
+      id: 7,
+      error: { code: -32603, message: expect.stringContaining(`the node answered ${method} with`) },
+    })
+  })
+
+  it('has an error where an error is none', async () => {
+    expect(await ask(two[0], { id: 7, error: 'busy' })).toMatchObject({ error: { code: -32603 } })
+  })
+
+  it.each([
+    ['eth_blockNumber', '0x0'],
+    ['eth_getTransactionCount', '0x1f'],
+    ['eth_call', '0x'],
+    ['eth_getTransactionReceipt', null],
+    ['eth_accounts', [ACCOUNT]],
+    ['anything_else', { a: 1 }],
+  ])('leaves %s answered with %j as it is', async (method, result) => {
+    expect(await ask({ id: 7, method }, { id: 7, result })).toEqual({ id: 7, result })
   })
 })

@@ -1,5 +1,5 @@
 import { ALLOCATOR_ROLE, CONTROLLER, DEFAULT_ADMIN_ROLE, integrationId } from '@diamond-pau/keys'
-import { type Address, encodeFunctionData, encodeFunctionResult, type Hex, zeroAddress } from 'viem'
+import { type Address, BaseError, encodeFunctionData, encodeFunctionResult, type Hex, zeroAddress } from 'viem'
 import { type Catalogue, findFacet, findModule } from '../catalogue.ts'
 import { PauError } from '../errors.ts'
 import { desireUnit, unitDeployments } from '../governance/desireUnit.ts'
@@ -44,7 +44,7 @@ export type DesireInput = {
 
 /**
  * What a definition means on a chain: every contract with its address, every wire, role, parameter and limit. Pure.
- * @throws UnknownIntegrationError, UnknownModuleError, MissingAddressError
+ * @throws UnknownIntegrationError, UnknownModuleError, MissingAddressError, ParameterError
  */
 export function desire(input: DesireInput): Desired {
   const { star, definition, catalogue, deployer, beaconAdmin } = input
@@ -163,14 +163,21 @@ function desiredParameter(
   const abi = catalogue.abi(integration)
   const set = `${prefix}_${setter}`
   const get = `${prefix}_${read.function}`
+  const encoded = <T>(encode: () => T): T => {
+    try {
+      return encode()
+    } catch (error) {
+      throw new ParameterError(callText(set, args), error)
+    }
+  }
   return {
     title: callText(set, args),
     name: callText(get, read.args),
     integration,
     abi,
-    set: encodeFunctionData({ abi, functionName: set, args }),
-    get: encodeFunctionData({ abi, functionName: get, args: read.args }),
-    value: encodeFunctionResult({ abi, functionName: get, result: read.value } as never),
+    set: encoded(() => encodeFunctionData({ abi, functionName: set, args })),
+    get: encoded(() => encodeFunctionData({ abi, functionName: get, args: read.args })),
+    value: encoded(() => encodeFunctionResult({ abi, functionName: get, result: read.value } as never)),
     source,
   }
 }
@@ -208,6 +215,15 @@ export class UnknownAgentError extends PauError {
   override name = 'UnknownAgentError'
   constructor(name: string, agents: Definition['agents']) {
     super(`There is no agent "${name}". The definition has ${agents.map((agent) => agent.name).join(', ')}.`)
+  }
+}
+
+/** A definition has a parameter that its facet has not, or with values of another type. */
+export class ParameterError extends PauError {
+  override name = 'ParameterError'
+  constructor(call: string, cause: unknown) {
+    const why = cause instanceof BaseError ? cause.shortMessage : String(cause)
+    super(`The parameter ${call} cannot be encoded: ${why} Correct it in the definition.`, { cause })
   }
 }
 

@@ -6,9 +6,10 @@ import { fileJournal, memoryJournal } from './journal.ts'
 import type { Prepared } from './sink.ts'
 
 const account = '0x00000000000000000000000000000000DeaDBeef'
+const HASH = `0x${'01'.repeat(32)}` as const
 const prepared: Prepared = {
   transaction: { from: account, to: account, value: 2n ** 70n, data: '0x', nonce: 7, gas: 21_000n },
-  hash: '0x01',
+  hash: HASH,
   raw: '0x02',
 }
 
@@ -28,9 +29,9 @@ describe.each(['file', 'memory'] as const)('a journal in %s', (kind) => {
     journal.append({ event: 'intended', step: 'a', prepared })
     expect(journal.open('a')).toEqual({ prepared })
     expect(journal.open('b')).toBeUndefined()
-    journal.append({ event: 'sent', step: 'a', hash: '0x01' })
-    expect(journal.open('a')).toEqual({ prepared, hash: '0x01' })
-    journal.append({ event: 'settled', step: 'a', hash: '0x01', outcome: 'done' })
+    journal.append({ event: 'sent', step: 'a', hash: HASH })
+    expect(journal.open('a')).toEqual({ prepared, hash: HASH })
+    journal.append({ event: 'settled', step: 'a', hash: HASH, outcome: 'done' })
     expect(journal.open('a')).toBeUndefined()
   })
 })
@@ -49,6 +50,17 @@ describe('a journal in a file', () => {
     journal.append({ event: 'settled', step: 'a', hash: null, outcome: 'dropped' })
     expect(fileJournal(path).open('a')).toBeUndefined()
     expect(readFileSync(path, 'utf8')).toContain('{"event":"sett\n')
+  })
+
+  it.each([
+    ['an amount that is none', (line: string) => line.replace('21000', '2100O')],
+    ['a nonce that is text', (line: string) => line.replace('"nonce":7', '"nonce":"7"')],
+    ['no transaction', (line: string) => line.replace('"transaction"', '"tranzaction"')],
+    ['an event that there is not', (line: string) => line.replace('intended', 'forgotten')],
+  ])('does not read a line with %s', (_, damage) => {
+    fileJournal(path).append({ event: 'intended', step: 'a', prepared })
+    writeFileSync(path, damage(readFileSync(path, 'utf8')))
+    expect(fileJournal(path).open('a')).toBeUndefined()
   })
 
   it('takes a file of something else for an empty journal', () => {

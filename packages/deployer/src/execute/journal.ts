@@ -1,7 +1,8 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Hex } from 'viem'
-import type { Prepared, Transaction } from './sink.ts'
+import { parseEntry } from './journalSchema.ts'
+import type { Prepared } from './sink.ts'
 
 /**
  * One line of the journal. `intended` is on disk before the transaction leaves; `sent` and `settled` follow. The
@@ -29,7 +30,7 @@ export function memoryJournal(): Journal {
 
 /**
  * A journal in a file, one JSON line an entry, each forced to the disk before the next thing happens. A line that a
- * crash cut short is not read: what it would have said has not been acted upon.
+ * crash cut short, or that is damaged otherwise, is not read: the chain is asked instead.
  */
 export function fileJournal(path: string): Journal {
   const entries = existsSync(path) ? readFileSync(path, 'utf8').split('\n').flatMap(parse) : []
@@ -59,19 +60,6 @@ function openEntry(entries: readonly JournalEntry[], step: string): OpenEntry | 
 }
 
 function parse(line: string): JournalEntry[] {
-  if (line === '') return []
-  try {
-    const entry = JSON.parse(line) as JournalEntry
-    if (entry.event !== 'intended') return [entry]
-    const { transaction, carrier } = entry.prepared
-    const prepared = { ...entry.prepared, transaction: withAmounts(transaction) }
-    return [{ ...entry, prepared: carrier ? { ...prepared, carrier: withAmounts(carrier) } : prepared }]
-  } catch {
-    return []
-  }
-}
-
-/** JSON has amounts as text. */
-function withAmounts(transaction: Transaction): Transaction {
-  return { ...transaction, value: BigInt(transaction.value), gas: BigInt(transaction.gas) }
+  const entry = parseEntry(line)
+  return entry ? [entry] : []
 }

@@ -1,6 +1,7 @@
-import { type Hex, isAddress, isHex } from 'viem'
+import type { Hex } from 'viem'
 import { PauError } from '../errors.ts'
 import { canonicalJson, jsonHash } from './canonicalJson.ts'
+import { planFault } from './schema.ts'
 import type { Plan } from './types.ts'
 
 /** A file does not hold a plan, or holds one that was changed after it was made. */
@@ -23,14 +24,17 @@ export function serializePlan(plan: Plan): string {
  * @throws InvalidPlanError
  */
 export function parsePlan(text: string): Plan {
-  let file: { hash?: unknown; plan?: Plan }
+  let file: unknown
   try {
-    file = JSON.parse(text) as typeof file
+    file = JSON.parse(text)
   } catch (cause) {
     throw new InvalidPlanError('The file is not JSON. Make one with: pau plan <star> --json', { cause })
   }
-  const { hash, plan } = file ?? {}
-  if (!isPlan(plan)) throw new InvalidPlanError('The file holds no plan. Make one with: pau plan <star> --json')
+  const { hash, plan } = (file ?? {}) as { hash?: unknown; plan?: Plan }
+  const fault = planFault(plan)
+  if (!plan || fault !== undefined) {
+    throw new InvalidPlanError(`The file holds no plan: ${fault}. Make one with: pau plan <star> --json`)
+  }
   const actual = planHash(plan)
   if (hash !== actual) {
     throw new InvalidPlanError(
@@ -38,27 +42,4 @@ export function parsePlan(text: string): Plan {
     )
   }
   return plan
-}
-
-/** The shape that an executor relies on. What a plan says beyond it is covered by the hash. */
-function isPlan(plan: unknown): plan is Plan {
-  const { version, star, chainId, steps } = (plan ?? {}) as Partial<Plan>
-  return (
-    version === 1 &&
-    typeof star === 'string' &&
-    Number.isSafeInteger(chainId) &&
-    Array.isArray(steps) &&
-    steps.every(
-      (step) =>
-        typeof step?.id === 'string' &&
-        step.chainId === chainId &&
-        isAddress(step.to) &&
-        isAddress(step.from?.address) &&
-        isHex(step.data) &&
-        /^\d+$/.test(step.value) &&
-        Array.isArray(step.creates) &&
-        Array.isArray(step.preReads) &&
-        Array.isArray(step.postReads),
-    )
-  )
 }

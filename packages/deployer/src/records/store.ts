@@ -11,12 +11,29 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import * as v from 'valibot'
+import { isAddress } from 'viem'
 import { PauError } from '../errors.ts'
 
 /** The saved deployments belong to another chain with the same id. */
 export class OtherChainRecordsError extends PauError {
   override name = 'OtherChainRecordsError'
 }
+
+/** A saved deployment is not what was saved. */
+export class DamagedRecordError extends PauError {
+  override name = 'DamagedRecordError'
+}
+
+// What rocketh and we read of a record. What it points at is for the chain to say.
+const record = v.object({
+  address: v.pipe(
+    v.string(),
+    v.check((value) => isAddress(value)),
+  ),
+  abi: v.array(v.object({ type: v.string() })),
+  transaction: v.optional(v.object({ hash: v.string() })),
+})
 
 /**
  * Where rocketh keeps its records, without the faults of its own store: files are written aside, forced to the disk and
@@ -32,7 +49,14 @@ export const recordStore = {
     return existsSync(join(folder, environment, name))
   },
   async readFile(folder: string, environment: string, name: string) {
-    return readFileSync(join(folder, environment, name), 'utf8')
+    const path = join(folder, environment, name)
+    const content = readFileSync(path, 'utf8')
+    if (name.endsWith('.json') && !isRecord(content)) {
+      throw new DamagedRecordError(
+        `The saved deployment ${path} is damaged. Delete it: the PAU is found on the chain, and saved again by apply.`,
+      )
+    }
+    return content
   },
   async writeFile(folder: string, environment: string, name: string, content: string) {
     writeAtomically(join(folder, environment, name), content)
@@ -56,6 +80,14 @@ export const recordStore = {
       `${join(folder, environment)} holds the deployments of another chain with the same id. Pass another --deployments folder.`,
     )
   },
+}
+
+function isRecord(content: string): boolean {
+  try {
+    return v.is(record, JSON.parse(content))
+  } catch {
+    return false
+  }
 }
 
 /** Leaves the old content or the new one, whatever happens on the way. */

@@ -10,6 +10,8 @@ export type Fault = {
   request?: (calls: Call[]) => Promise<'drop' | 'twice' | void> | 'drop' | 'twice' | void
   /** When the node has answered. `drop` cuts the connection; answers take the place of the node's. */
   answer?: (calls: Call[], answers: Answer[]) => Promise<Answer[] | 'drop' | void> | Answer[] | 'drop' | void
+  /** What is sent instead of the answers as text. */
+  body?: (text: string, calls: Call[]) => string
 }
 
 /** A proxy before a real node that does to requests and answers what networks and load balancers do. */
@@ -30,7 +32,7 @@ export async function startFaultyNode(target: string): Promise<FaultyNode> {
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Call | Call[]
     const calls = (Array.isArray(body) ? body : [body]).map((call) => ({ ...call, params: call.params ?? [] }))
-    const { request: before, answer: after } = fault
+    const { request: before, answer: after, body: wire = (text: string) => text } = fault
     const verdict = await before?.(calls)
     if (verdict === 'drop') return void response.destroy()
     const answers = await forward(target, calls)
@@ -39,7 +41,8 @@ export async function startFaultyNode(target: string): Promise<FaultyNode> {
     if (changed === 'drop') return void response.destroy()
     const result = changed ?? answers
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(Array.isArray(body) ? result : (result.find(({ id }) => id === body.id) ?? result[0])))
+    const own = Array.isArray(body) ? result : (result.find(({ id }) => id === body.id) ?? result[0])
+    response.end(wire(JSON.stringify(own), calls))
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   server.unref()
