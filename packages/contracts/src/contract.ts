@@ -17,6 +17,8 @@ export type CallOptions = {
   from?: Address
   /** Wei. */
   value?: bigint
+  /** What a transaction may use; plenty where left out. */
+  gas?: bigint
 }
 
 /** A contract on a local chain: what a test calls, as anyone. */
@@ -68,8 +70,8 @@ export async function send(
   chain: LocalChain,
   to: Address,
   data: Hex,
-  { from = chain.accounts[0] as Address, value }: CallOptions = {},
+  { from = chain.accounts[0] as Address, value, gas = GAS }: CallOptions = {},
 ): Promise<TransactionReceipt> {
-  const hash = await (await chain.wallet(from)).sendTransaction({ to, data, value, gas: GAS } as never)
+  const hash = await (await chain.wallet(from)).sendTransaction({ to, data, value, gas } as never)
   return chain.publicClient.getTransactionReceipt({ hash })
 }
