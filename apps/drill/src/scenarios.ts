@@ -211,7 +211,7 @@ async function forbidden(world: World, time: bigint, from: `0x${string}`): Promi
   await refused(elsewhere, ['RateLimits/zero-maxAmount'])
 }
 
-/** The thief of a cBEAM tries to appoint itself, and to bring back the relayer that it also has. */
+/** The thief of a cBEAM tries to appoint itself, and to bring back the relayer that it also has, approved once. */
 async function appoints(world: World, time: bigint | undefined, names: readonly string[]): Promise<void> {
   for (const relayer of [PEOPLE.thief, PEOPLE.relayer]) {
     if (time !== undefined) await at(world, time)

@@ -146,6 +146,16 @@ async function putUnderUnit(
     cBeam,
   })
   await sendCalls(chain, [...delayed, ...pairings], admin)
+  // The relayer is one whom GovOps appointed, as governance approved: once.
+  await controller.send('removeRelayer', [PEOPLE.relayer], { from: PEOPLE.freezer })
+  await approveRelayer({ unit, pau, controller })
+  await unit.configurator.send('setRelayer', [pau.proxy.address, PEOPLE.relayer], { from: cBeam })
+}
+
+/** Governance approves an appointment of the relayer. */
+export async function approveRelayer({ unit, pau, controller }: Pick<World, 'unit' | 'pau' | 'controller'>) {
+  const action = await unit.configurator.read<Hex>('relayerAction', [pau.proxy.address, PEOPLE.relayer])
+  await unit.beamState.send('addInitControllerActions', [action, controller.address], { from: PEOPLE.governance })
 }
 
 /** Deploys a contract of this app. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drill } from '../src/drill.ts'
 import { SCENARIOS } from '../src/scenarios.ts'
 import { table } from '../src/table.ts'
-import { createWorld, CUSTODY, deploy, PEOPLE, refused, STAGES, type World } from '../src/world.ts'
+import { approveRelayer, createWorld, CUSTODY, deploy, PEOPLE, refused, STAGES, type World } from '../src/world.ts'
 
 it('loses no more than the limits allow, and exactly that where the attacker wastes no second', async () => {
   const rows = await drill()
@@ -28,25 +28,36 @@ describe.each(STAGES)('at stage %i, a cBEAM that is stolen with a relayer', (sta
   })
   afterAll(() => world.close())
 
-  it('brings it back while its appointment is approved; the Core Council ends that at once', async () => {
+  it('brings nobody back: the freezer wins, but for one appointment that was approved and not made', async () => {
     const { unit, pau, controller, exits } = world
-    const { beamState, configurator } = unit
-    const action = await configurator.read<Hex>('relayerAction', [pau.proxy.address, PEOPLE.relayer])
-    await beamState.send('addInitControllerActions', [action, controller.address], { from: PEOPLE.governance })
-    const appoint = () => configurator.send('setRelayer', [pau.proxy.address, PEOPLE.relayer], { from: PEOPLE.govOps })
+    const appoint = () =>
+      unit.configurator.send('setRelayer', [pau.proxy.address, PEOPLE.relayer], { from: PEOPLE.govOps })
     const freeze = () => controller.send('removeRelayer', [PEOPLE.relayer], { from: PEOPLE.freezer })
 
     await freeze()
+    await expectRevert(appoint(), 'Configurator/not-valid-data')
+    await refused(exits.transfer.send(1n), ['AccessControlUnauthorizedAccount'])
+
+    await approveRelayer(world)
     await appoint()
     await exits.transfer.send(1n)
-
-    const council = { from: PEOPLE.coreCouncil }
-    await beamState.send('delInitControllerActions', [keccak256(action), controller.address], council)
     await freeze()
     await expectRevert(appoint(), 'Configurator/not-valid-data')
+    await refused(exits.transfer.send(1n), ['AccessControlUnauthorizedAccount'])
+  })
+
+  it('has no appointment left when the Core Council takes the approval, or the cBEAM, away at once', async () => {
+    const { unit, pau, controller } = world
+    const { beamState, configurator } = unit
+    const council = { from: PEOPLE.coreCouncil }
+    const appoint = () => configurator.send('setRelayer', [pau.proxy.address, PEOPLE.relayer], { from: PEOPLE.govOps })
+    await approveRelayer(world)
+    const action = await configurator.read<Hex>('relayerAction', [pau.proxy.address, PEOPLE.relayer])
+    await beamState.send('delInitControllerActions', [keccak256(action), controller.address], council)
+    await expectRevert(appoint(), 'Configurator/not-valid-data')
+    await approveRelayer(world)
     await beamState.send('unsetCBeamForController', [controller.address, PEOPLE.govOps], council)
     await expectRevert(appoint(), 'Configurator/not-authorized-controller-cBeam')
-    await refused(exits.transfer.send(1n), ['AccessControlUnauthorizedAccount'])
   })
 })
 

@@ -68,12 +68,16 @@ contract Configurator is IConfigurator {
         emit SetRateLimit(rateLimits, key, maxAmount, slope);
     }
 
-    function _callControllerAction(
-        address controller,
-        bytes memory data
-    ) internal notStopped onlyControllerCBeam(controller) returns (bytes memory) {
-        require(beamState.isControllerActionEnabled(keccak256(data), controller), "Configurator/not-valid-data");
+    function _callControllerAction(address controller, bytes memory data) internal virtual returns (bytes memory) {
+        _checkControllerAction(controller, keccak256(data));
         return _call(controller, data);
+    }
+
+    function _checkControllerAction(
+        address controller,
+        bytes32 key
+    ) internal view notStopped onlyControllerCBeam(controller) {
+        require(beamState.isControllerActionEnabled(key, controller), "Configurator/not-valid-data");
     }
 
     modifier onlyControllerCBeam(address controller) {

@@ -35,15 +35,17 @@ interface IPauConfigurator is IConfigurator {
     /// @notice {callControllerAction} of a PAU.
     function callPauAction(address pau, bytes calldata data) external returns (bytes memory ret);
 
-    /// @notice Lets an account operate the PAU. The call that {relayerAction} returns must be approved.
-    /// @dev A cBEAM of the controller; reverts as {callControllerAction}.
+    /// @notice Lets an account operate the PAU. The call that {relayerAction} returns must be approved, and is approved for
+    ///         one appointment: to come again after it was removed, an account is approved again.
+    /// @dev A cBEAM of the controller; reverts as {callControllerAction}. {callControllerAction} and {callPauAction} use
+    ///      approvals of such calls up as well: what appoints is `admin_setRelayer`, `admin_setFreezer` and `grantRole`.
     function setRelayer(address pau, address relayer) external;
 
     /// @notice Ends what {setRelayer} began. It takes authority away, and needs no approval.
     /// @dev A cBEAM of the controller; reverts as {callControllerAction}, but for its approval.
     function removeRelayer(address pau, address relayer) external;
 
-    /// @notice Lets an account stop relayers. The call that {freezerAction} returns must be approved.
+    /// @notice Lets an account stop relayers. The call that {freezerAction} returns must be approved, as for {setRelayer}.
     /// @dev A cBEAM of the controller; reverts as {callControllerAction}. There is no way back without an approval of
     ///      its own, for a thief would use it first.
     function setFreezer(address pau, address freezer) external;

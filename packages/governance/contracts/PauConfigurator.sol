@@ -100,6 +100,29 @@ contract PauConfigurator is IPauConfigurator, Configurator {
 
     // ---------------------------------------------------------------------------------------------------- internals
 
+    /// @dev An approval to appoint somebody is for one appointment: as long as it stood, whoever stole a cBEAM would undo
+    ///      what a freezer did. It is gone before the call, which may come back here. Fails where BeamState does not let
+    ///      the Configurator take it back.
+    function _callControllerAction(address controller, bytes memory data) internal override returns (bytes memory) {
+        if (!_appoints(data)) return super._callControllerAction(controller, data);
+        bytes32 key = keccak256(data);
+        _checkControllerAction(controller, key);
+        beamState.delInitControllerActions(key, controller);
+        // One for every controller is used up by the first.
+        if (beamState.isControllerActionEnabled(key, controller)) beamState.delInitControllerActions(key, address(0));
+        return _call(controller, data);
+    }
+
+    /// @dev By any of the calls that give an account a right in a controller, however it is made.
+    function _appoints(bytes memory data) private pure returns (bool) {
+        // What is shorter than a selector is filled up with zeros.
+        bytes4 selector = bytes4(data);
+        return
+            selector == IAdminFacetLike.admin_setRelayer.selector ||
+            selector == IAdminFacetLike.admin_setFreezer.selector ||
+            selector == IAccessControl.grantRole.selector;
+    }
+
     function _contracts(address pau) private view returns (PauContracts memory contracts) {
         contracts = pauContracts[pau];
         require(contracts.controller != address(0), "PauConfigurator/unknown-pau");

@@ -75,7 +75,7 @@ export const AUTHORITY: readonly AuthorityRow[] = [
     cBEAM,
     'Configurator/not-authorized-controller-cBeam',
     ['callControllerAction', 'callPauAction', 'setRelayer', 'setFreezer'],
-    'what was approved',
+    'what was approved; an appointment once',
   ),
   ...rows('PauConfigurator', cBEAM, 'Configurator/not-authorized-controller-cBeam', ['removeRelayer'], 'any'),
   ...rows('LayerFactory', delayed, 'RoleNotAuthorized', ['setTemplate', 'allowFacets']),

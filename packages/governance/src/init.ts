@@ -2,6 +2,8 @@ import { type Address, encodeAbiParameters, type Hex, toFunctionSelector, zeroAd
 import { type Call, governanceArtifact, governanceCall, type GovernanceContract } from './call.ts'
 import {
   CANCELLER_ROLE,
+  CONFIGURING,
+  CONFIGURING_ACTIONS,
   DELAYED,
   DELAYED_ACTIONS,
   FACTORY_DELAYED_ACTIONS,
@@ -93,7 +95,7 @@ export function initChecks(unit: Unit, { minDelay }: { minDelay: bigint }): Init
  * @param options.pausers - Guardians who may pause the Timelock.
  */
 export function initCalls(
-  { beamState, timelock }: Pick<Unit, 'beamState' | 'timelock'>,
+  { beamState, configurator, timelock }: Pick<Unit, 'beamState' | 'configurator' | 'timelock'>,
   options: { coreCouncil: Address; cancellers: readonly Address[]; pausers: readonly Address[] },
 ): Call[] {
   const state = (functionName: string, args: readonly unknown[]) =>
@@ -106,8 +108,10 @@ export function initCalls(
     ...allow(DELAYED, 'PauConfigurator', ['setPauContracts']),
     ...allow(IMMEDIATE, 'BeamState', IMMEDIATE_ACTIONS),
     ...allow(IMMEDIATE, 'PauConfigurator', ['delPauContracts']),
+    ...allow(CONFIGURING, 'BeamState', CONFIGURING_ACTIONS),
     state('setUserRole', [timelock, DELAYED, true]),
     state('setUserRole', [coreCouncil, IMMEDIATE, true]),
+    state('setUserRole', [configurator, CONFIGURING, true]),
     grant(PROPOSER_ROLE)(coreCouncil),
     ...[coreCouncil, ...cancellers].map(grant(CANCELLER_ROLE)),
     ...pausers.map(grant(PAUSER_ROLE)),

@@ -5,6 +5,9 @@ export const DELAYED = 1
 /** Role of BeamState that the Core Council holds: what takes authority away, or hands out what was added before. */
 export const IMMEDIATE = 2
 
+/** Role of BeamState that the Configurator holds: it takes back an approval that it used up. */
+export const CONFIGURING = 3
+
 /** BeamState functions of the role DELAYED. */
 export const DELAYED_ACTIONS = [
   'start',
@@ -30,6 +33,9 @@ export const IMMEDIATE_ACTIONS = [
   'delInitRateLimits',
   'delInitControllerActions',
 ] as const
+
+/** BeamState functions of the role CONFIGURING. */
+export const CONFIGURING_ACTIONS = ['delInitControllerActions'] as const
 
 /** LayerFactory functions of the role DELAYED: what widens a template. */
 export const FACTORY_DELAYED_ACTIONS = ['setTemplate', 'allowFacets'] as const

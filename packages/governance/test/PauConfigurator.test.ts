@@ -1,7 +1,8 @@
 import { createLocalChain, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
 import { ALLOCATOR_ROLE, DEFAULT_ADMIN_ROLE, FREEZER, RELAYER } from '@diamond-pau/keys'
-import type { Address, Hex } from 'viem'
+import { type Address, type Hex, keccak256, zeroAddress } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { CONFIGURING } from '../src/roles.ts'
 import { createWorld, deployTest, expectRevert, KEY, NEW, people, type World } from './harness.ts'
 
 const { governance, cBEAM, anyone } = people
@@ -105,7 +106,7 @@ test('sets limits and makes calls as the Configurator does', async () => {
 describe('people of a diamond', () => {
   const isAllocator = () => world.pau.accessControls.read('hasRole', [ALLOCATOR_ROLE, NEW])
 
-  test('a relayer comes when approved, goes at once, and comes again', async () => {
+  test('a relayer comes when approved, goes at once, and comes again only when approved again', async () => {
     await expectRevert(configurator('setRelayer', [pau, NEW]), 'Configurator/not-valid-data')
     expect(await action('relayerAction', NEW)).toBe(world.controller.encode('admin_setRelayer', [NEW]))
     await approve('relayerAction', NEW, world.controller.address)
@@ -118,8 +119,53 @@ describe('people of a diamond', () => {
     expect(world.unit.configurator.events(receipt)).toEqual([
       { name: 'CallControllerAction', args: { controller: world.controller.address, data } },
     ])
+    await expectRevert(configurator('setRelayer', [pau, NEW]), 'Configurator/not-valid-data')
+    await approve('relayerAction', NEW, world.controller.address)
     await configurator('setRelayer', [pau, NEW])
     expect(await isAllocator()).toBe(true)
+  })
+
+  test.each([
+    ['callPauAction', (data: Hex) => [pau, data]],
+    ['callControllerAction', (data: Hex) => [world.controller.address, data]],
+  ])('an approval is used up by %s as well, and one for every controller by the first', async (name, args) => {
+    const { beamState } = world.unit
+    const data = await action('relayerAction', NEW)
+    await approve('relayerAction', NEW, world.controller.address)
+    await state('addInitControllerActions', data, zeroAddress)
+    const enabled = () => beamState.read('isControllerActionEnabled', [keccak256(data), world.controller.address])
+    const receipt = await configurator(name, args(data))
+    expect(beamState.events(receipt)).toEqual(
+      [world.controller.address, zeroAddress].map((controller) => ({
+        name: 'DelInitControllerActions',
+        args: { key: keccak256(data), controller },
+      })),
+    )
+    expect(await enabled()).toBe(false)
+    await configurator('removeRelayer', [pau, NEW])
+    await expectRevert(configurator(name, args(data)), 'Configurator/not-valid-data')
+  })
+
+  test('an approval outlives an appointment that fails, and what appoints nobody', async () => {
+    await approve('relayerAction', NEW, world.controller.address)
+    const { accessControls } = world.pau
+    const administer = (name: string) =>
+      accessControls.send(name, [DEFAULT_ADMIN_ROLE, world.unit.configurator.address], { from: governance })
+    await administer('revokeRole')
+    await expectRevert(configurator('setRelayer', [pau, NEW]), 'Configurator/call-failed')
+    await administer('grantRole')
+    await configurator('setRelayer', [pau, NEW])
+    const data = world.controller.encode('test_setMaxSlippage', [NEW, 5n])
+    await state('addInitControllerActions', data, world.controller.address)
+    for (let call = 0; call < 2; call++) await configurator('callPauAction', [pau, data])
+    expect(await isAllocator()).toBe(true)
+  })
+
+  test('nobody is appointed where BeamState does not let an approval be used up', async () => {
+    await approve('relayerAction', NEW, world.controller.address)
+    await state('setUserRole', world.unit.configurator.address, CONFIGURING, false)
+    await expectRevert(configurator('setRelayer', [pau, NEW]), 'BeamState/role-not-authorized')
+    expect(await isAllocator()).toBe(false)
   })
 
   test('a freezer comes when approved, and a thief cannot remove one', async () => {
@@ -146,6 +192,7 @@ describe('people of a controller of Stage 1 or 2', () => {
     await approve(view, NEW, monolith.address)
     await configurator(`set${name}`, [pau, NEW])
     expect(await has(role)).toBe(true)
+    await expectRevert(configurator(`set${name}`, [pau, NEW]), 'Configurator/not-valid-data')
   })
 
   test('a relayer goes at once; a failure is one', async () => {

@@ -17,6 +17,8 @@ import {
   CANCELLER_ROLE,
   DELAYED,
   DELAYED_ACTIONS,
+  CONFIGURING,
+  CONFIGURING_ACTIONS,
   IMMEDIATE,
   IMMEDIATE_ACTIONS,
   PAUSER_ROLE,
@@ -40,20 +42,28 @@ const selectors = (contract: GovernanceContract, names: readonly string[]) =>
     item.type === 'function' && names.includes(item.name) ? [toFunctionSelector(item)] : [],
   )
 
-test('every action of BeamState but those of wards is of one of the two roles, and of no other', async () => {
+test('every action of BeamState but those of wards is of one of two roles, one of them also the Configurator’s', async () => {
   const mutable = governanceArtifact('BeamState').abi.flatMap((item) =>
     item.type === 'function' && item.stateMutability !== 'view' ? [item.name] : [],
   )
   const wardsOnly = ['rely', 'deny', 'setUserRole', 'setRoleAction']
   expect([...DELAYED_ACTIONS, ...IMMEDIATE_ACTIONS, ...wardsOnly].sort()).toEqual(mutable.sort())
-  const bit = (role: number) => `0x${(1n << BigInt(role)).toString(16).padStart(64, '0')}`
+  const bit = (...roles: number[]) =>
+    `0x${roles
+      .reduce((sum, role) => sum | (1n << BigInt(role)), 0n)
+      .toString(16)
+      .padStart(64, '0')}`
   const roles = (selector: string) => unit.beamState.read('actionsRoles', [selector])
   for (const sig of selectors('BeamState', DELAYED_ACTIONS)) expect(await roles(sig)).toBe(bit(DELAYED))
-  for (const sig of selectors('BeamState', IMMEDIATE_ACTIONS)) expect(await roles(sig)).toBe(bit(IMMEDIATE))
+  const spent = selectors('BeamState', CONFIGURING_ACTIONS)
+  for (const sig of selectors('BeamState', IMMEDIATE_ACTIONS)) {
+    expect(await roles(sig)).toBe(spent.includes(sig) ? bit(IMMEDIATE, CONFIGURING) : bit(IMMEDIATE))
+  }
   for (const sig of selectors('PauConfigurator', ['setPauContracts'])) expect(await roles(sig)).toBe(bit(DELAYED))
   for (const sig of selectors('PauConfigurator', ['delPauContracts'])) expect(await roles(sig)).toBe(bit(IMMEDIATE))
   expect(await unit.beamState.read('userRoles', [unit.timelock.address])).toBe(bit(DELAYED))
   expect(await unit.beamState.read('userRoles', [aBEAM])).toBe(bit(IMMEDIATE))
+  expect(await unit.beamState.read('userRoles', [unit.configurator.address])).toBe(bit(CONFIGURING))
 })
 
 test('roles of the Timelock, and who is ward of what', async () => {
