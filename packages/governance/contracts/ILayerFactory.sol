@@ -164,6 +164,11 @@ interface ILayerFactory {
     ///      meanwhile.
     function proceed(Request calldata request, Pau calldata pau, uint256 count) external returns (bytes32 operation);
 
+    /// @notice A PAU that was begun, and whose last facet is not wired yet; zeros for any other.
+    /// @return hash keccak256 of request and PAU, ABI encoded.
+    /// @return wired How many facets of the request are wired.
+    function drafts(address proxy) external view returns (bytes32 hash, uint256 wired);
+
     /// @notice What the Beacon publishes under an id, facet and wires, as one word; zero for nothing.
     function fingerprintOf(bytes32 integrationId) external view returns (bytes32);
 

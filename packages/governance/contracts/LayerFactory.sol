@@ -64,7 +64,8 @@ contract LayerFactory is ILayerFactory {
     // ------------------------------------------------------------------------------------------------------ storage
 
     mapping(Layer layer => Template) private _templates;
-    mapping(address proxy => Draft) private _drafts;
+    /// @inheritdoc ILayerFactory
+    mapping(address proxy => Draft) public drafts;
 
     // --------------------------------------------------------------------------------------------------- immutables
 
@@ -162,7 +163,7 @@ contract LayerFactory is ILayerFactory {
         Pau calldata pau,
         uint256 count
     ) external roleAuth returns (bytes32 operation) {
-        Draft memory draft = _drafts[pau.proxy];
+        Draft memory draft = drafts[pau.proxy];
         require(draft.hash == keccak256(abi.encode(request, pau)), NotBegun(pau.proxy));
         require(_templates[request.layer].link != Link.None, TemplateMissing(request.layer));
         return _proceed(request, pau, draft.wired, count);
@@ -302,12 +303,12 @@ contract LayerFactory is ILayerFactory {
             IController(pau.controllers[i]).updateIntegrations(ids);
         }
         if (end < total) {
-            _drafts[pau.proxy] = Draft({hash: keccak256(abi.encode(request, pau)), wired: end});
+            drafts[pau.proxy] = Draft({hash: keccak256(abi.encode(request, pau)), wired: end});
             emit PauBegun(request.layer, pau.proxy, pau);
             return 0;
         }
 
-        delete _drafts[pau.proxy];
+        delete drafts[pau.proxy];
         _leave(pau.proxy);
         _leave(pau.accessControls);
         _leave(pau.rateLimits);

@@ -33,6 +33,8 @@ const EFFECTS: Record<string, (...args: never[]) => View> = {
   addInitControllerActions: (data, controller) => ['initControllerActions', [keccak256(data), controller], 1n],
   delInitControllerActions: (key, controller) => ['initControllerActions', [key, controller], 0n],
   setPauContracts: (pau, controller, rateLimits) => ['pauContracts', [pau], [controller, rateLimits]],
+  setTemplate: (layer, link, limits) => ['getTemplate', [layer], [link, limits]],
+  allowFacets: (layer: number, [id]: Hex[], [fingerprint]: Hex[]) => ['allowedFingerprint', [layer, id], fingerprint],
   grantRole: (role, account) => ['hasRole', [role, account], true],
   revokeRole: (role, account) => ['hasRole', [role, account], false],
   setOwner: (owner) => ['owner', [], owner],

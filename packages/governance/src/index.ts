@@ -20,20 +20,26 @@ export {
   wrapperCalls,
 } from './init.ts'
 export {
+  encodeUpstream,
   KEY_SHAPES,
   type Layer,
   LAYERS,
   type LayerTemplate,
   layerTemplates,
+  limitsOfLink,
+  linkKey,
   LINKS,
   type TemplateLimit,
   templateCalls,
+  type Upstream,
 } from './layers.ts'
 export { type Operation, cancelCall, executeCall, operationId, scheduleCall } from './operation.ts'
 export { type Ramp, ramp, type RampRow, RampNeverReachesError, timeToReach } from './ramp.ts'
 export { registerPau, type PauRegistration } from './registerPau.ts'
 export {
   CANCELLER_ROLE,
+  CONFIGURING,
+  CONFIGURING_ACTIONS,
   DELAYED,
   DELAYED_ACTIONS,
   EXECUTOR_ROLE,

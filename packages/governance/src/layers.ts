@@ -1,5 +1,5 @@
 import { constantHash, integrationId } from '@diamond-pau/keys'
-import type { Address, Hex } from 'viem'
+import { type Address, encodeAbiParameters, type Hex, keccak256, zeroHash } from 'viem'
 import { type Call, governanceCall } from './call.ts'
 import { ONE } from './defaults.ts'
 
@@ -32,8 +32,8 @@ export type LayerTemplate = {
   facets: readonly string[]
 }
 
-/** What every layer may have: people, and vaults of others. */
-const EVERYWHERE = ['ADMIN_FACET', 'ERC4626_FACET', 'TRANSFER_ASSET_FACET'] as const
+/** What every layer may have: people, what explorers read, and vaults of others. */
+const EVERYWHERE = ['ADMIN_FACET', 'DIAMOND_LOUPE_FACET', 'ERC4626_FACET', 'TRANSFER_ASSET_FACET'] as const
 const DAY = 86_400n
 
 /**
@@ -70,6 +70,7 @@ export function layerTemplates(initial = 100_000n): Record<Layer, LayerTemplate>
         'SPARK_VAULT_FACET',
         'USDS_FACET',
         'PSM_FACET',
+        'AAVE_FACET',
         'CORE_HALO_FACET',
         'NFAT_PRIME_FACET',
         'CCTP_FACET',
@@ -93,8 +94,59 @@ export function layerTemplates(initial = 100_000n): Record<Layer, LayerTemplate>
   }
 }
 
+/** The upstream end of a PAU, as LayerFactory takes it. */
+export type Upstream = {
+  /** The integration that crosses the bridge; left out for other links. */
+  via?: string
+  /** The ERC-20 that comes through the link. */
+  asset: Address
+  /** The stablecoin again, the vault, or the bridge on this chain. */
+  target: Address
+  /** The bridge's number of the upstream's chain. */
+  domain?: number
+  /** The bridge's other end, where keys name it. */
+  peer?: Hex
+}
+
+/** The limits of a template that concern an upstream. */
+export function limitsOfLink(
+  { limits }: Pick<LayerTemplate, 'limits'>,
+  { via }: Pick<Upstream, 'via'>,
+): readonly TemplateLimit[] {
+  return limits.filter(({ integration }) => !via || integration === via)
+}
+
+/** The key of a template's limit for an upstream, as LayerFactory makes it. */
+export function linkKey({ limit, shape }: Pick<TemplateLimit, 'limit' | 'shape'>, upstream: Upstream): Hex {
+  const { asset, target, domain = 0, peer = zeroHash } = upstream
+  const parts: Record<TemplateLimit['shape'], readonly (readonly [type: string, value: unknown])[]> = {
+    name: [],
+    target: [['address', target]],
+    assetTarget: [
+      ['address', asset],
+      ['address', target],
+    ],
+    domain: [['uint32', domain]],
+    path: [
+      ['address', asset],
+      ['address', target],
+      ['bytes32', peer],
+      ['uint32', domain],
+    ],
+  }
+  const words = parts[shape]
+  if (words.length === 0) return constantHash(limit)
+  const types = ['bytes32', ...words.map(([type]) => type)].map((type) => ({ type }))
+  return keccak256(encodeAbiParameters(types, [constantHash(limit), ...words.map(([, value]) => value)]))
+}
+
+/** An upstream in LayerFactory's words. */
+export function encodeUpstream({ via, asset, target, domain = 0, peer = zeroHash }: Upstream) {
+  return { via: via ? integrationId(via) : zeroHash, asset, target, domain, peer }
+}
+
 /**
- * Writes a layer's template: calls for the Timelock, or for a ward.
+ * Writes a layer's template: calls for the Timelock, or for a ward. Each facet is allowed by a call of its own.
  *
  * @param fingerprints - What LayerFactory's `fingerprintOf` returned for each facet when it was reviewed, by name.
  * @throws RangeError for a facet without a fingerprint: nobody reviewed it.
@@ -108,16 +160,20 @@ export function templateCalls(
   const index = LAYERS.indexOf(layer)
   const unknown = facets.find((name) => !fingerprints[name])
   if (unknown) throw new RangeError(`${unknown} has no fingerprint: publish it on the Beacon and review it first`)
-  const encoded = limits.map(({ integration, limit, shape, maxAmount, slope }) => ({
+  return [
+    governanceCall('LayerFactory', factory, 'setTemplate', [index, LINKS[link], limits.map(encodeLimit)]),
+    ...facets.map((name) =>
+      governanceCall('LayerFactory', factory, 'allowFacets', [index, [integrationId(name)], [fingerprints[name]]]),
+    ),
+  ]
+}
+
+function encodeLimit({ integration, limit, shape, maxAmount, slope }: TemplateLimit) {
+  return {
     integrationId: integrationId(integration),
     name: constantHash(limit),
     shape: KEY_SHAPES[shape],
     maxAmount,
     slope,
-  }))
-  const ids = facets.map(integrationId)
-  return [
-    governanceCall('LayerFactory', factory, 'setTemplate', [index, LINKS[link], encoded]),
-    governanceCall('LayerFactory', factory, 'allowFacets', [index, ids, facets.map((name) => fingerprints[name])]),
-  ]
+  }
 }
