@@ -7,6 +7,8 @@ import { desire, type DesireInput } from './desired/desire.ts'
 import { sharedContracts } from './desired/shared.ts'
 import type { Desired, PauAddresses } from './desired/types.ts'
 import { PauError } from './errors.ts'
+import { readBirthGround } from './governance/birth.ts'
+import { factoryDeployment, unitDeployments } from './governance/desireUnit.ts'
 import { findAssembled } from './read/findAssembled.ts'
 import { locatePau, type SavedAddresses, withAgentsOf } from './read/locatePau.ts'
 import { latestView, readCode, type View } from './read/view.ts'
@@ -81,8 +83,19 @@ export async function resolveDesired(connection: Connection, options: ResolveOpt
     beaconAdmin: beaconAdmin ?? deployer,
     ...(beacon ? { beacon } : {}),
   }
-  const pau = found?.pau ?? (await assembledBefore(view, input))
-  return desire({ ...input, ...(pau ? { pau } : {}) })
+  const grounded = await withBirth(view, input)
+  const pau = found?.pau ?? (await assembledBefore(view, grounded))
+  return desire({ ...grounded, ...(pau ? { pau } : {}) })
+}
+
+/** With what a factory builds from, where one builds the PAU. */
+async function withBirth(view: View, input: DesireInput): Promise<DesireInput> {
+  const { governance, chainId } = input.definition
+  if (!governance?.layer) return input
+  const governor = governance.governance ?? input.beaconAdmin
+  const { addresses } = unitDeployments({ ...governance, governance: governor, chainId })
+  const { address } = factoryDeployment(addresses, sharedContracts(input).PAUAssembler.address)
+  return { ...input, birth: await readBirthGround(view, { ...governance, layer: governance.layer }, address) }
 }
 
 /** The PAU that was assembled when the definition said something else. */
@@ -98,6 +111,7 @@ async function assembledBefore(view: View, input: DesireInput): Promise<PauAddre
     pauFactory: PAUFactory.address,
     agentFactory: AdministeredAgentFactory.address,
     beacon: now.beacon,
+    ...(now.unit?.birth ? { factory: now.unit.factory } : {}),
   })
   return pau && withAgentsOf(pau, definition)
 }

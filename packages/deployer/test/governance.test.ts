@@ -1,10 +1,10 @@
 import { governanceArtifact, HOP, operationId, scheduleCall } from '@diamond-pau/governance'
-import { contractAt } from '@diamond-pau/contracts/testing'
+import { contractAt, expectRevert } from '@diamond-pau/contracts/testing'
 import { createDevnet, type Devnet } from '@diamond-pau/devnet'
 import { ALLOCATOR_ROLE, FREEZER_ROLE, RELAYER_ADMIN_ROLE } from '@diamond-pau/keys'
 import type { Abi, Address, Hex } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { agentAbi } from '../src/abi.ts'
+import { coreArtifact } from '../src/contracts.ts'
 import { catalogue } from '../src/catalogue.ts'
 import { calendar } from '../src/governance/calendar.ts'
 import { GovernanceFileError, parseGovernance } from '../src/governance/definition.ts'
@@ -140,7 +140,7 @@ describe('a new PAU under a unit', () => {
 
     const abi: Abi = [...catalogue.abi('USDS_FACET'), ...catalogue.abi('ADMIN_FACET')]
     const controller = contractAt(rig.chain, { abi }, desired.pau.controller)
-    const agent = contractAt(rig.chain, { abi: [...agentAbi] }, desired.pau.agents[0] as Address)
+    const agent = rig.core('AdministeredAgent', desired.pau.agents[0] as Address)
     const mint = (amount: bigint, from: Address) =>
       agent.send('call', [controller.address, controller.encode('usds_mint', [amount])], { from })
     // A new limit is empty, and fills as its slope says.
@@ -151,7 +151,7 @@ describe('a new PAU under a unit', () => {
     await mint(100_000n * USDS, people.relayer)
     // One transaction of the freezer stops it.
     await controller.send('admin_removeRelayer', [people.relayer], { from: people.freezer })
-    await expect(mint(1n, people.relayer)).rejects.toThrow('NotActor')
+    await expectRevert(mint(1n, people.relayer), 'NotActor', [], coreArtifact('AdministeredAgent').abi)
   })
 })
 
@@ -456,8 +456,20 @@ describe('a governance file', () => {
     [{ ...FILE, initial: 100000 }, 'initial has to be a number as text'],
     [{ ...FILE, remove: { operations: ['0x12'] } }, 'remove.operations[0] has to be 32 bytes'],
     [{ ...FILE, unit: { beamState: STRANGER } }, 'unit.configurator has to be an address'],
+    [{ ...FILE, layer: 'moon' }, 'there is no layer "moon". It is one of generator, prime, halo, foreign'],
+    [{ ...FILE, upstreams: [{ target: STRANGER }] }, 'upstreams[0].asset has to be an address'],
+    [{ ...FILE, upstreams: [{ asset: STRANGER, target: STRANGER, domain: '6' }] }, 'upstreams[0].domain has to be a'],
+    [{ ...FILE, upstreams: [{ peer: '0x00' }] }, 'upstreams[0].asset has to be an address'],
+    [{ ...FILE, allow: [1] }, 'allow[0] has to be a name such as "AAVE_FACET"'],
   ])('%j is refused with one sentence', (file, sentence) => {
     expect(() => parseGovernance(file, 'file.json')).toThrow(GovernanceFileError)
     expect(() => parseGovernance(file, 'file.json')).toThrow(`file.json: ${sentence}`)
+  })
+
+  it.each([
+    [{ layer: 'prime' }, 'where does the money of the layer prime on chain 1 come from? List its "upstreams".'],
+    [{ layer: 'generator', freezers: [] }, 'relayers need freezers, whom the factory asks for. List them.'],
+  ])('%j cannot govern Osero', (changes, sentence) => {
+    expect(() => underUnit(rig, changes)).toThrow(`test: ${sentence}`)
   })
 })

@@ -5,6 +5,7 @@ import type { LocalChain } from '@diamond-pau/contracts/testing'
 import { MAX_CHANGE, ramp } from '@diamond-pau/governance'
 import { type Anvil, connect, createDevnet, startAnvil } from '@diamond-pau/devnet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleUpstreams } from '../src/governance/example.ts'
 import type { Onboarding } from '../src/governance/onboard.ts'
 import { amountText } from '../src/text.ts'
 import { pau } from './cli.ts'
@@ -22,11 +23,12 @@ let file: string
 beforeAll(async () => {
   anvil = await startAnvil({ chainId: 1 })
   chain = await connect(anvil.url)
-  await createDevnet({ chain })
+  const devnet = await createDevnet({ chain })
+  const upstreams = await exampleUpstreams(devnet, 'prime')
   folder = mkdtempSync(join(tmpdir(), 'pau-onboarding-'))
   file = join(folder, 'unit.json')
   // Limits that begin as they are to stay: what hops look like, the next test says.
-  writeFileSync(file, JSON.stringify({ ...FILE, initial: '2500000' }))
+  writeFileSync(file, JSON.stringify({ ...FILE, initial: '2500000', layer: 'prime', upstreams }))
 })
 afterAll(async () => {
   await anvil?.stop()
@@ -61,27 +63,37 @@ describe('a PAU is born by pau alone, on anvil', () => {
   it('plans everything with a calendar', async () => {
     const { code, stdout } = await star('plan')
     expect(code).toBe(0)
-    expect(stdout).toMatch(/Schedule 12 additions in the Timelock/)
+    expect(stdout).toMatch(/Schedule 7 additions in the Timelock/)
+    expect(stdout).toMatch(/Build the PAU of Osero from the template of the layer prime: .*, 13 additions\n/)
     expect(stdout).toMatch(/Calendar\nnow +steps 1 to \d+ +deployer, Beacon admin, .*Core Council\n/)
-    expect(stdout).toMatch(
-      /after 14 days +\d{4}-\d\d-\d\d \d\d:\d\d UTC +steps \d+ to \d+ +anyone, Core Council, GovOps\n/,
-    )
-    expect(stdout).toMatch(/after 16 days 6 hours .* GovOps$/m)
+    const from = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d UTC +steps \d+ to \d+`
+    expect(stdout).toMatch(new RegExp(`after 14 days +${from} +anyone, Core Council, agent admin, Star admin\n`))
+    expect(stdout).toMatch(new RegExp(`after 28 days +${from} +anyone, Core Council, GovOps\n`))
+    expect(stdout).toMatch(/after 30 days 6 hours .* GovOps$/m)
   })
 
-  it('1 to 3: deploys, and schedules the registration with its init limits', async () => {
+  it('before: the unit, and the template of the layer as an operation like others', async () => {
     const { sent, left } = await apply()
     expect(sent.at(-1)?.step).toMatch(/^schedule\/0x/)
     expect(left[0]).toMatch(/^execute\/0x/)
     const { stdout } = await star('apply', '--yes', '--impersonate')
     expect(stdout).toMatch(
-      /Sent 0 transactions\.\nLeft \d+ steps for later\. "Execute 12 additions.*" can be sent from .* UTC/,
+      /Sent 0 transactions\.\nLeft \d+ steps for later\. "Execute 7 additions.*" can be sent from .* UTC/,
     )
+    await days(14)
+    expect((await keeper('--json')).pass.executed).toHaveLength(1)
+  })
+
+  it('1 to 3: the factory deploys, and proposes the registration with its init limits', async () => {
+    const { sent, left } = await apply()
+    expect(sent[0]?.step).toBe('build/Osero/6')
+    expect(left[0]).toMatch(/^execute\/0x/)
+    expect((await star('plan')).stdout).toMatch(/^ +1\. Execute 13 additions: BeamState\.addController\(Controller\)/m)
   })
 
   it('4: a keeper executes it when 14 days are over, and not before', async () => {
     const early = await keeper()
-    expect(early.stdout).toMatch(/^Timelock 0x\w{40}\nwaits {5}0x\w{64}: 12 calls, from .* UTC\n$/)
+    expect(early.stdout).toMatch(/^Timelock 0x\w{40}\nwaits {5}0x\w{64}: 13 calls, from .* UTC\n$/)
     await days(14)
     const { pass } = await keeper('--json')
     expect(pass).toMatchObject({ ok: true, failed: [], waiting: [], paused: false })
@@ -109,22 +121,60 @@ describe('a PAU is born by pau alone, on anvil', () => {
 })
 
 describe('pau onboard', () => {
-  it('rehearses all of it on an embedded chain', async () => {
-    const { code, stdout } = await pau(['onboard', 'osero', '--json'])
-    const { ok, events, took, verification } = JSON.parse(stdout) as Onboarding & { ok: boolean }
-    expect({ code, ok, findings: verification.findings }).toEqual({ code: 0, ok: true, findings: [] })
-    expect([...new Set(events.map(({ stage }) => stage))].toSorted()).toEqual([0, 1, 2, 3, 4, 5])
-    // A keeper of its own executed, 14 days later; 18 hops of 18 hours follow.
-    const execution = events.find(({ stage }) => stage === 3)
-    expect(execution?.from).toEqual({ authority: 'anyone', address: '0x6666666666666666666666666666666666666666' })
-    expect(Math.floor(Number(execution?.after) / DAY)).toBe(14)
-    expect(Math.floor(Number(took) / DAY)).toBe(27)
-    // The chain's limits grew as pau ramp says: one row an increase.
+  const day = ({ after }: { after: string }) => Math.floor(Number(after) / DAY)
+
+  it.each([
+    ['prime', ['osero']],
+    ['generator', ['osero', '--layer', 'generator', '--allow', 'AAVE_FACET']],
+    ['halo', ['osero', '--layer', 'halo', '--allow', 'AAVE_FACET', 'USDS_FACET']],
+    ['foreign', ['spark', '--chain', 'avalanche']],
+  ])('builds a PAU of the layer %s and rehearses all of it on an embedded chain', async (layer, args) => {
+    const { code, stdout, stderr } = await pau(['onboard', ...args, '--json'])
+    expect(code, stderr).toBe(0)
+    const { ok, events, verification, ...result } = JSON.parse(stdout) as Onboarding & { ok: boolean }
+    expect({ ok, findings: verification.findings, kept: result.kept }).toEqual({ ok: true, findings: [], kept: [] })
+    expect(result.layer).toBe(layer)
+    expect([...new Set(events.map(({ stage }) => stage))].toSorted()).toEqual([0, 1, 2, 4, 5])
+    // Of the link: what Osero says of USDS itself has a name of its own.
+    expect(result.inits.join('\n')).toContain(
+      layer === 'generator' ? 'LIMIT_USDS_MINT: 100,000 ' : 'of the link: 100,000 ',
+    )
+    // Where everything was going to be was said before anything was sent.
+    const [said, done] = [stderr.indexOf(`  ALMProxy       ${verification.addresses.ALMProxy}`), stderr.indexOf('✔')]
+    expect(said).toBeGreaterThan(0)
+    expect(said).toBeLessThan(done)
+    // The template waits, then what was built from it; a keeper of its own executes both.
+    const executions = events.filter(({ title }) => title.startsWith('Execute '))
+    expect(executions.map(day)).toEqual([14, 28])
+    for (const { from } of executions) {
+      expect(from).toEqual({ authority: 'anyone', address: '0x6666666666666666666666666666666666666666' })
+    }
+    expect(events.filter(({ title }) => title.startsWith('Build ')).map(day)).toEqual([14])
+    if (layer !== 'prime') return
+    // 18 hops of 18 hours follow. The chain's limits grew as pau ramp says: one row an increase.
+    expect(Math.floor(Number(result.took) / DAY)).toBe(41)
     const growth = { initial: 100_000n * 10n ** 18n, step: MAX_CHANGE, every: BigInt(DAY), days: 17 }
     const raised = events.filter(({ title }) => title.startsWith('Raise LIMIT_USDS_MINT to ')).slice(0, 18)
     expect(raised.map(({ title }) => title.split(' ')[3])).toEqual(
       ramp(growth).map(({ limit }) => amountText(limit, { decimals: 18, symbol: '' }).trim()),
     )
+  })
+
+  it.each([
+    [
+      ['osero', '--layer', 'halo'],
+      'The template of the layer halo does not allow USDS_FACET, AAVE_FACET. Take them out of the definition, or let ' +
+        'governance allow them: "allow" in the governance file, or --allow USDS_FACET AAVE_FACET.',
+    ],
+    [['osero', '--layer', 'moon'], '--layer: there is no layer "moon". It is one of generator, prime, halo, foreign.'],
+  ])('%j is refused before anything is sent', async (args, sentence) => {
+    const { code, stdout, stderr } = await pau(['onboard', ...args])
+    expect({ code, stdout, last: stderr.trim().split('\n').at(-1) }).toEqual({
+      code: 1,
+      stdout: '',
+      last: `pau: ${sentence}`,
+    })
+    expect(stderr).not.toContain('✔')
   })
 
   it('is for development nodes and says whose unit it needs', async () => {

@@ -2,7 +2,8 @@ import { ALLOCATOR_ROLE, CONTROLLER, DEFAULT_ADMIN_ROLE, integrationId } from '@
 import { type Address, BaseError, encodeFunctionData, encodeFunctionResult, type Hex, zeroAddress } from 'viem'
 import { type Catalogue, findFacet, findModule } from '../catalogue.ts'
 import { PauError } from '../errors.ts'
-import { desireUnit, unitDeployments } from '../governance/desireUnit.ts'
+import { type BirthGround, linkLimits } from '../governance/birth.ts'
+import { desireUnit, factoryDeployment, unitDeployments } from '../governance/desireUnit.ts'
 import { callText, valueText } from '../text.ts'
 import { addedAgent } from './addedAgent.ts'
 import type { Definition } from './definition.ts'
@@ -38,6 +39,8 @@ export type DesireInput = {
   beacon?: Address
   /** The PAU, where it exists; otherwise its addresses are predicted. */
   pau?: PauAddresses
+  /** Where a factory builds the PAU: what it builds from. */
+  birth?: BirthGround
   /** How many PAUs the deployer has assembled from exactly this definition before. */
   instance?: number
 }
@@ -70,10 +73,18 @@ export function desire(input: DesireInput): Desired {
   const governor = definition.governance?.governance ?? beaconAdmin
   const deployments =
     definition.governance && unitDeployments({ ...definition.governance, governance: governor, chainId })
+  const layerFactory = deployments && factoryDeployment(deployments.addresses, shared.PAUAssembler.address)
   const configurator = deployments?.addresses.configurator
   const integrationIds = integrations.map(({ facet }) => facet.idBytes32)
   const predicted = predictPau(
-    { deployer, admin, agents, integrationIds, ...(configurator ? { configurator } : {}) },
+    {
+      deployer,
+      admin,
+      agents,
+      integrationIds,
+      ...(configurator ? { configurator } : {}),
+      ...(layerFactory && input.birth ? { factory: layerFactory.address } : {}),
+    },
     {
       assembler: shared.PAUAssembler.address,
       pauFactory: shared.PAUFactory.address,
@@ -104,7 +115,10 @@ export function desire(input: DesireInput): Desired {
     ...(adminFacet && pau.agents[0] ? [agentParameter(pau.agents[0], input)] : []),
     ...definition.parameters.map((parameter) => desiredParameter(parameter, input)),
   ]
-  const limits = definition.limits.map(desiredLimit)
+  const published = definition.limits.map(desiredLimit)
+  const links = input.birth ? linkLimits(input.birth, integrations) : []
+  // What a definition says of a link holds in the end; the template says how it begins.
+  const limits = [...new Map([...links, ...published].map((limit) => [limit.key, limit])).values()]
   return {
     ...star,
     chainId,
@@ -123,13 +137,17 @@ export function desire(input: DesireInput): Desired {
     adminFacet,
     parameters,
     limits,
-    ...(definition.governance && deployments
+    ...(definition.governance && deployments && layerFactory
       ? {
           unit: desireUnit({
             definition: definition.governance,
             governance: governor,
             deployments,
+            layerFactory,
             pau,
+            admin,
+            agents,
+            ...(input.birth ? { ground: input.birth } : {}),
             limits,
             parameters,
             integrations,

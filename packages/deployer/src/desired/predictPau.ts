@@ -17,14 +17,18 @@ export type AssemblyRequest = {
   agents: readonly Omit<DesiredAgent, 'name'>[]
   /** Administers roles and limits beside the admin. */
   configurator?: Address
+  /** Assembles in the place of the deployer, administers everything until it leaves, and wires facets itself. */
+  factory?: Address
 }
 
-/** The arguments of PAUAssembler's `deploy`, with one admin for everything, and maybe a Configurator. */
-export function assemblyArguments({ integrationIds, admin, agents, configurator }: Omit<AssemblyRequest, 'deployer'>) {
-  const both = configurator ? [admin, configurator] : [admin]
-  const admins = { accessControlAdmins: both, proxyAdmins: [admin], rateLimitsAdmins: both }
+/** The arguments of PAUAssembler's `deploy`: one admin for everything, and maybe a Configurator and a LayerFactory. */
+export function assemblyArguments(request: Omit<AssemblyRequest, 'deployer'>) {
+  const { integrationIds, admin, agents, configurator, factory } = request
+  const last = factory ? [factory] : []
+  const both = [admin, ...(configurator ? [configurator] : []), ...last]
+  const admins = { accessControlAdmins: both, proxyAdmins: [admin, ...last], rateLimitsAdmins: both }
   const configs = agents.map(({ admins, actors, grantors, revokers }) => ({ admins, actors, grantors, revokers }))
-  return [integrationIds, admins, configs] as const
+  return [factory ? [] : integrationIds, admins, configs] as const
 }
 
 const REQUEST = parseAbiParameters([
@@ -37,14 +41,16 @@ const REQUEST = parseAbiParameters([
  * The addresses that PAUAssembler will give a PAU, and the salt it will use. They follow from who asks for what and how
  * often: the formulas of PAUAssembler, PAUFactory and AdministeredAgentFactory.
  *
- * @param options.instance - How many times the deployer has assembled exactly this before.
+ * @param options.instance - How many times the deployer, or the factory, has assembled exactly this before.
  */
 export function predictPau(
   request: AssemblyRequest,
   options: { assembler: Address; pauFactory: Address; agentFactory: Address; beacon: Address; instance?: number },
 ): PauAddresses & { salt: Hex } {
   const { assembler, pauFactory, agentFactory, beacon, instance = 0 } = options
-  const requestHash = keccak256(encodeAbiParameters(REQUEST, [request.deployer, ...assemblyArguments(request)]))
+  const requestHash = keccak256(
+    encodeAbiParameters(REQUEST, [request.factory ?? request.deployer, ...assemblyArguments(request)]),
+  )
   const salt = hash('bytes32, uint256', [requestHash, BigInt(instance)])
 
   const create = (factory: Address, contract: CoreContract, args: readonly unknown[], salt: Hex) => {

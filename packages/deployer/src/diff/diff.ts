@@ -59,7 +59,7 @@ function diffContracts(desired: Desired, state: State): Difference[] {
 }
 
 /** Shared contracts that an assembled PAU needs no more. */
-const BUILDING = new Set(['PAUFactory', 'AdministeredAgentFactory', 'PAUAssembler'])
+const BUILDING = new Set(['PAUFactory', 'AdministeredAgentFactory', 'PAUAssembler', 'LayerFactory'])
 
 function diffBeacon(desired: Desired, { beacon }: State): Difference[] {
   const publications = desired.integrations.flatMap((integration): Difference[] => {
@@ -100,6 +100,8 @@ function diffRights(desired: Desired, state: State, pau: Rights): Difference[] {
         [DEFAULT_ADMIN_ROLE, [desired.admin, ...configurator]],
         ...(adminFacet ? [[RELAYER_ADMIN_ROLE, [controller, desired.admin]] as const] : []),
         [ALLOCATOR_ROLE, desired.pau.agents],
+        // Who is born with freezers keeps them there; others are revokers of the agent.
+        ...(unit?.birth ? [[FREEZER_ROLE, unit.freezers] as const] : []),
       ],
       desired,
     ),
@@ -194,7 +196,7 @@ function wantedMembers({ agents, pau, adminFacet, unit }: Desired, index: number
     ...agent,
     admins: with_(agent.admins, [pau.controller]),
     actors: with_(agent.actors, unit?.relayers ?? []),
-    revokers: with_(agent.revokers, unit?.freezers ?? []),
+    revokers: with_(agent.revokers, unit?.birth ? [] : (unit?.freezers ?? [])),
   }
 }
 

@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { DELAY, HOP, MAX_CHANGE, type Unit } from '@diamond-pau/governance'
+import { addresses, chainName } from '@diamond-pau/addresses'
+import {
+  DELAY,
+  HOP,
+  type Layer,
+  LAYERS,
+  layerTemplates,
+  limitsOfLink,
+  MAX_CHANGE,
+  type Unit,
+  type Upstream,
+} from '@diamond-pau/governance'
 import { type Address, getAddress, type Hex, isAddress, isHex, parseUnits, zeroAddress } from 'viem'
 import type { Definition } from '../desired/definition.ts'
 import { PauError } from '../errors.ts'
@@ -29,6 +40,12 @@ export type GovernanceDefinition = {
   initial?: string
   /** A unit to use as it is; otherwise one is created. */
   unit?: Unit
+  /** What the PAU is for. The factory builds it from this layer's template; anyone assembles it where left out. */
+  layer?: Layer
+  /** Where its money comes from; what is usual for the layer on its chain where left out, if anything is. */
+  upstreams?: readonly Upstream[]
+  /** Facets that the layer's template shall allow beside those that it allows anyway. */
+  allow: readonly string[]
   /** What must go, at once. Nothing else is ever removed. */
   remove: {
     /** Are paired with this PAU no more. */
@@ -78,9 +95,13 @@ const MEMBERS = [
   'freezers',
   'initial',
   'unit',
+  'layer',
+  'upstreams',
+  'allow',
   'remove',
 ]
 const REMOVALS = ['cBeams', 'initLimits', 'actions', 'operations']
+const UPSTREAM = ['via', 'asset', 'target', 'domain', 'peer']
 const UNIT = ['beamState', 'configurator', 'timelock', 'mom', 'wrapper', 'wrapperContract']
 
 /**
@@ -124,6 +145,22 @@ export function parseGovernance(file: unknown, source: string): GovernanceDefini
     return value
   }
 
+  const name = (value: unknown, where: string) => {
+    if (typeof value !== 'string') throw fail(`${where} has to be a name such as "AAVE_FACET"`)
+    return value
+  }
+  const upstream = (value: unknown, where: string): Upstream => {
+    const { via, asset, target, domain, peer } = record(value, where, UPSTREAM)
+    if (domain !== undefined && !Number.isSafeInteger(domain)) throw fail(`${where}.domain has to be a whole number`)
+    return {
+      ...(via === undefined ? {} : { via: name(via, `${where}.via`) }),
+      asset: address(asset, `${where}.asset`),
+      target: address(target, `${where}.target`),
+      ...(domain === undefined ? {} : { domain: domain as number }),
+      ...(peer === undefined ? {} : { peer: hex(32)(peer, `${where}.peer`) }),
+    }
+  }
+
   const given = record(file, 'a governance file', MEMBERS)
   const remove = record(given.remove ?? {}, 'remove', REMOVALS)
   const maxChange = given.maxChange === undefined ? MAX_CHANGE : parseUnits(decimal(given.maxChange, 'maxChange'), 18)
@@ -153,6 +190,9 @@ export function parseGovernance(file: unknown, source: string): GovernanceDefini
           },
         }
       : {}),
+    ...(given.layer === undefined ? {} : { layer: parseLayer(given.layer, source) }),
+    ...(given.upstreams === undefined ? {} : { upstreams: list(given.upstreams, 'upstreams', upstream) }),
+    allow: list(given.allow ?? [], 'allow', name),
     remove: {
       cBeams: list(remove.cBeams ?? [], 'remove.cBeams', address),
       initLimits: list(remove.initLimits ?? [], 'remove.initLimits', hex(32)),
@@ -169,14 +209,56 @@ function wrapperName(value: unknown, fail: (what: string) => Error): NonNullable
   throw fail('unit.wrapperContract has to be TimelockWrapperMainnet or TimelockWrapperForeign')
 }
 
-/** A definition under a unit. Where GovOps is to name relayers or freezers, the Controller needs the AdminFacet. */
+/** A layer by its name. @throws GovernanceFileError */
+export function parseLayer(value: unknown, source: string): Layer {
+  const layer = LAYERS.find((candidate) => candidate === value)
+  if (layer) return layer
+  throw new GovernanceFileError(
+    `${source}: there is no layer ${JSON.stringify(value)}. It is one of ${LAYERS.join(', ')}.`,
+  )
+}
+
+/**
+ * A definition under a unit: with the AdminFacet where GovOps is to name relayers or freezers, and with what the link of
+ * its layer needs.
+ *
+ * @throws GovernanceFileError
+ */
 export function governed<T extends Definition>(definition: T, governance: GovernanceDefinition): T {
-  const { relayers, freezers, source } = governance
-  const names = relayers.length + freezers.length > 0
-  const wired = definition.integrations.some(({ value }) => value === 'ADMIN_FACET')
-  if (names && definition.agents.length === 0) {
+  const { relayers, freezers, layer, source } = governance
+  const named = relayers.length + freezers.length > 0
+  if (named && definition.agents.length === 0) {
     throw new GovernanceFileError(`${source}: relayers and freezers need an agent, and the definition has none.`)
   }
-  const integrations = [...definition.integrations, ...(names && !wired ? [{ value: 'ADMIN_FACET', source }] : [])]
-  return { ...definition, integrations, governance }
+  if (layer && relayers.length > 0 && freezers.length === 0) {
+    throw new GovernanceFileError(`${source}: relayers need freezers, whom the factory asks for. List them.`)
+  }
+  const upstreams = layer && (governance.upstreams ?? usualUpstreams(layer, definition.chainId, source))
+  const needed = [
+    ...(named ? ['ADMIN_FACET'] : []),
+    ...(layer && upstreams ? upstreams.flatMap((upstream) => limitsOfLink(layerTemplates()[layer], upstream)) : []).map(
+      ({ integration }) => integration,
+    ),
+  ]
+  const missing = [...new Set(needed)].filter((name) => definition.integrations.every(({ value }) => value !== name))
+  const integrations = [...definition.integrations, ...missing.map((value) => ({ value, source }))]
+  return { ...definition, integrations, governance: { ...governance, ...(upstreams ? { upstreams } : {}) } }
+}
+
+/** What a Star is on its chain: a Prime at home, a Foreign Prime elsewhere. */
+export function usualLayer({ chainId }: Pick<Definition, 'chainId'>): Layer {
+  return chainId === 1 ? 'prime' : 'foreign'
+}
+
+/** USDS for a Generator, CCTP from Ethereum for a Foreign Prime; which vault feeds another PAU only governance can say. */
+function usualUpstreams(layer: Layer, chainId: number, source: string): readonly Upstream[] {
+  const name = chainName(chainId)
+  const { USDS, USDC, CCTP_TOKEN_MESSENGER_V2 }: Readonly<Record<string, Address>> = name ? addresses[name] : {}
+  if (layer === 'generator' && USDS) return [{ asset: USDS, target: USDS }]
+  if (layer === 'foreign' && USDC && CCTP_TOKEN_MESSENGER_V2) {
+    return [{ via: 'CCTP_FACET', asset: USDC, target: CCTP_TOKEN_MESSENGER_V2, domain: 0 }]
+  }
+  throw new GovernanceFileError(
+    `${source}: where does the money of the layer ${layer} on chain ${chainId} come from? List its "upstreams".`,
+  )
 }

@@ -15,7 +15,15 @@ import { type Address, type Hex, encodeFunctionData, keccak256, maxUint256, pars
 import { controllerAbi } from '../abi.ts'
 import { create2Address } from '../desired/create2.ts'
 import { deployment } from '../desired/shared.ts'
-import type { Deployment, DesiredIntegration, DesiredLimit, DesiredParameter, PauAddresses } from '../desired/types.ts'
+import type {
+  Deployment,
+  DesiredAgent,
+  DesiredIntegration,
+  DesiredLimit,
+  DesiredParameter,
+  PauAddresses,
+} from '../desired/types.ts'
+import { type BirthGround, desireBirth, linkLimits } from './birth.ts'
 import type { GovernanceDefinition } from './definition.ts'
 import type { DesiredUnit } from './types.ts'
 
@@ -79,38 +87,66 @@ export function unitDeployments(options: { governance: Address; delay: bigint; u
   }
 }
 
+/** The factory of a unit, which anyone may create. */
+export function factoryDeployment({ configurator, timelock }: Unit, assembler: Address): Deployment {
+  return deployment('LayerFactory', governanceArtifact('LayerFactory'), [assembler, configurator, timelock])
+}
+
 /** What a governance definition means for a PAU. Pure. */
 export function desireUnit(options: {
   definition: GovernanceDefinition
   governance: Address
   deployments: ReturnType<typeof unitDeployments>
+  layerFactory: Deployment
   pau: PauAddresses
+  admin: Address
+  agents: readonly DesiredAgent[]
+  ground?: BirthGround
+  /** Those of the links of its layer among them. */
   limits: readonly DesiredLimit[]
   parameters: readonly DesiredParameter[]
   integrations: readonly DesiredIntegration[]
 }): DesiredUnit {
-  const { definition, governance, deployments, pau, limits, parameters, integrations } = options
+  const { definition, governance, deployments, layerFactory, pau, ground, limits, parameters, integrations } = options
   const { coreCouncil, guardians, emergency, delay, hop, maxChange, govOps, relayers, freezers, remove } = definition
   const { addresses, contracts } = deployments
-  const init = Object.fromEntries(
-    limits
-      .filter(({ maxAmount }) => maxAmount > 0n)
-      .map((limit) => [limit.key, initialLimit(limit, definition.initial)]),
-  )
-  const naming = [...relayers.map(relayerAction), ...freezers.map(freezerAction)]
+  const links = ground ? linkLimits(ground, integrations) : []
+  // What the template says of a link stands, but for what no increase leads to.
+  const own = limits
+    .filter(
+      ({ key, maxAmount }) => maxAmount === maxUint256 || (maxAmount > 0n && links.every((link) => link.key !== key)),
+    )
+    .map((limit) => ({ key: limit.key, ...initialLimit(limit, definition.initial) }))
+  const init = [...links, ...own].map(({ key, maxAmount, slope }) => ({ key, maxAmount, slope }))
+  const appointments = relayers.map(relayerAction)
+  const parameterActions = parameters.filter(({ setup }) => !setup).map(({ set }) => set)
   const { delayed, pairings } = registerPau(addresses, {
     pau: pau.proxy,
     controller: pau.controller,
     rateLimits: pau.rateLimits,
     cBeam: govOps,
-    limits: Object.entries(init).map(([key, limit]) => ({ key: key as Hex, ...limit })),
-    actions: naming.map((data) => ({ data })),
+    limits: init,
   })
+  const birth =
+    ground &&
+    desireBirth({
+      ...options,
+      ground,
+      factory: layerFactory.address,
+      unit: addresses,
+      people: definition,
+      links,
+      limits: own,
+      appointments,
+      actions: parameterActions,
+    })
   const state = (functionName: string, ...args: unknown[]) =>
     governanceCall('BeamState', addresses.beamState, functionName, args)
   return {
     addresses,
-    contracts,
+    factory: layerFactory.address,
+    ...(birth ? { birth } : {}),
+    contracts: birth ? [...contracts, layerFactory] : contracts,
     governance,
     coreCouncil,
     guardians,
@@ -135,12 +171,13 @@ export function desireUnit(options: {
       ...remove.actions.map((data) => state('delInitControllerActions', keccak256(data), pau.controller)),
       ...remove.operations.map((id) => governanceCall('Timelock', addresses.timelock, 'cancel', [id])),
     ],
-    init,
+    init: Object.fromEntries(init.map(({ key, ...limit }) => [key, limit])),
     relayers,
     freezers,
     standing: [
-      ...naming,
-      ...parameters.filter(({ setup }) => !setup).map(({ set }) => set),
+      ...appointments,
+      ...freezers.map(freezerAction),
+      ...parameterActions,
       ...integrations.map(({ facet }) => wiringAction(facet.idBytes32)),
     ],
   }
@@ -153,8 +190,8 @@ function initialLimit({ maxAmount, slope, decimals }: DesiredLimit, initial: str
   return least >= maxAmount ? { maxAmount, slope } : { maxAmount: least, slope: (slope * least) / maxAmount }
 }
 
-/** Where two calls have the same effect, as for a guardian who is also the Core Council, one is enough. */
-function unique(calls: readonly Call[]): Call[] {
+/** Where two calls decide the same, as for a guardian who is also the Core Council, the last is what holds. */
+export function unique(calls: readonly Call[]): Call[] {
   return [...new Map(calls.map((call) => [viewId(effectOf(call)), call])).values()]
 }
 

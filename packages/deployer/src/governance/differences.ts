@@ -3,7 +3,8 @@ import { type Address, type Hex, isAddressEqual, keccak256 } from 'viem'
 import type { Desired } from '../desired/types.ts'
 import type { Difference } from '../diff/types.ts'
 import type { State } from '../read/readState.ts'
-import { viewId, wiringAction } from './desireUnit.ts'
+import { birthOf, birthTemplate } from './birth.ts'
+import { freezerAction, relayerAction, viewId, wiringAction } from './desireUnit.ts'
 import { approval } from './readUnit.ts'
 import type { DesiredUnit, PendingOperation, UnitState } from './types.ts'
 
@@ -16,10 +17,14 @@ import type { DesiredUnit, PendingOperation, UnitState } from './types.ts'
 export function splitGoverned(
   desired: Desired,
   differences: readonly Difference[],
+  state: Pick<State, 'pau'> & { unit?: Omit<UnitState, 'usedSalts'> },
 ): { direct: Difference[]; governed: Difference[] } {
   const { unit } = desired
-  const governed = unit ? differences.filter((difference) => goesThrough(desired, unit, difference, differences)) : []
-  return { governed, direct: differences.filter((difference) => !governed.includes(difference)) }
+  // What the factory has begun it also finishes.
+  const begun = birthOf(desired, state) === 'begun'
+  const left = differences.filter(({ kind }) => !begun || kind !== 'wiring')
+  const governed = unit ? left.filter((difference) => goesThrough(desired, unit, difference, differences)) : []
+  return { governed, direct: left.filter((difference) => !governed.includes(difference)) }
 }
 
 function goesThrough(desired: Desired, unit: DesiredUnit, difference: Difference, all: readonly Difference[]): boolean {
@@ -60,16 +65,23 @@ export function holds(state: UnitState | undefined, call: Call): boolean {
 export function additions(
   desired: Desired,
   unit: DesiredUnit,
-  state: Pick<State, 'unit'> | { unit?: Omit<UnitState, 'usedSalts'> },
+  state: Pick<State, 'pau' | 'beacon'> & { unit?: Omit<UnitState, 'usedSalts'> },
   governed: readonly Difference[],
 ): { waiting: { operation: PendingOperation; calls: Call[] }[]; unscheduled: Call[] } {
   const { controller } = desired.pau
   const actions = governed.flatMap((difference) => {
-    const data = actionOf(difference)
+    const data = actionOf(difference) ?? appointmentOf(desired, unit, difference)
     return data ? approval(unit, controller, data) : []
   })
   const now = state.unit as UnitState | undefined
-  const missing = [...unit.registration, ...actions].filter((call) => !holds(now, call))
+  const birth = birthOf(desired, state)
+  // What is born is registered by what the factory proposes.
+  const needed = {
+    unborn: () => (unit.birth ? birthTemplate(desired, unit.birth, state.beacon?.integrations ?? []) : []),
+    begun: () => [],
+    registered: () => [...unit.registration, ...actions],
+  }[birth ?? 'registered']()
+  const missing = needed.filter((call) => !holds(now, call))
   const contains = ({ calls }: PendingOperation, call: Call) =>
     calls.some(({ to, data }) => isAddressEqual(to, call.to) && data === call.data)
   const pending = now?.pending ?? []
@@ -80,6 +92,13 @@ export function additions(
     }),
     unscheduled: missing.filter((call) => !pending.some((operation) => contains(operation, call))),
   }
+}
+
+/** The call with which GovOps appoints a missing relayer or freezer. Its approval is for one appointment. */
+function appointmentOf(desired: Desired, unit: DesiredUnit, difference: Difference): Hex | undefined {
+  if (difference.kind !== 'member') return undefined
+  const functionName = namedBy(desired, unit, difference)
+  return functionName && (functionName === 'setRelayer' ? relayerAction : freezerAction)(difference.account)
 }
 
 /** The controller call that mends a difference, if GovOps makes one for it. */

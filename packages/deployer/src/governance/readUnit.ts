@@ -1,10 +1,14 @@
 import {
   type Call,
   CANCELLER_ROLE,
+  CONFIGURING,
+  CONFIGURING_ACTIONS,
   DELAYED,
   DELAYED_ACTIONS,
   EXECUTOR_ROLE,
   effectOf,
+  FACTORY_DELAYED_ACTIONS,
+  FACTORY_IMMEDIATE_ACTIONS,
   governanceArtifact,
   governanceCall,
   type GovernanceContract,
@@ -31,12 +35,18 @@ import { isRefusal } from '../chain/revert.ts'
 import type { Desired } from '../desired/types.ts'
 import { readLogs } from '../read/readLogs.ts'
 import { readRoles } from '../read/readRoles.ts'
+import type { WiredIntegration } from '../read/readWiring.ts'
 import { readCode, type View } from '../read/view.ts'
+import { birthTemplate } from './birth.ts'
 import { viewId } from './desireUnit.ts'
 import type { DesiredUnit, PendingOperation, UnitState } from './types.ts'
 
 /** What a chain has of a unit; undefined where there is none yet. */
-export async function readUnit(view: View, desired: Desired): Promise<Omit<UnitState, 'usedSalts'> | undefined> {
+export async function readUnit(
+  view: View,
+  desired: Desired,
+  published: readonly WiredIntegration[],
+): Promise<Omit<UnitState, 'usedSalts'> | undefined> {
   const { unit, pau } = desired
   if (!unit) return undefined
   const { addresses } = unit
@@ -45,7 +55,9 @@ export async function readUnit(view: View, desired: Desired): Promise<Omit<UnitS
 
   const ask = asker(view)
   const approvals = unit.standing.map((data) => approval(unit, pau.controller, data))
-  const calls = [...unit.wiring, ...unit.registration, ...unit.pairings, ...unit.removals, ...approvals]
+  const { birth } = unit
+  const template = birth ? [...birth.wiring, ...birthTemplate(desired, birth, published)] : []
+  const calls = [...unit.wiring, ...unit.registration, ...unit.pairings, ...unit.removals, ...approvals, ...template]
   const answers: Record<string, Hex> = {}
   await Promise.all(
     calls.map(async (call) => {
@@ -63,7 +75,12 @@ export async function readUnit(view: View, desired: Desired): Promise<Omit<UnitS
   const byKey = async <T>(read: (key: Hex) => Promise<T>) =>
     Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await read(key)] as const)))
   const { approved, unexpected } = await readUnexpected(view, desired, unit)
+  const [hash, wired] =
+    birth && (await readCode(view, birth.factory)) !== '0x'
+      ? await ask<[Hex, bigint]>('LayerFactory', birth.factory, 'drafts', pau.proxy)
+      : (['0x', 0n] as const)
   return {
+    ...(wired > 0n ? { draft: { hash, wired: Number(wired) } } : {}),
     answers,
     pending: await readPending(view, addresses.timelock),
     paused: await ask<boolean>('Timelock', addresses.timelock, 'paused'),
@@ -128,9 +145,9 @@ export async function readPending(view: View, timelock: Address): Promise<Pendin
 
 /** Whoever may do something in the unit, or with this PAU, and is not in the definition. Candidates come from events. */
 async function readUnexpected(view: View, desired: Desired, unit: DesiredUnit) {
-  const { addresses, governance, coreCouncil, guardians, govOps } = unit
+  const { addresses, factory, governance, coreCouncil, guardians, govOps } = unit
   const { pau } = desired
-  const { beamState, timelock, mom, wrapper, wrapperContract } = addresses
+  const { beamState, configurator, timelock, mom, wrapper, wrapperContract } = addresses
   const ask = asker(view)
   const unexpected: { what: string; actual: string }[] = []
   const report = (what: string, actual: string) => unexpected.push({ what, actual })
@@ -148,9 +165,11 @@ async function readUnexpected(view: View, desired: Desired, unit: DesiredUnit) {
   }
   const users = await events<{ who: Address; role: number }>('BeamState', beamState, 'SetUserRole')
   for (const { who, role } of uniqueBy(users, ({ who, role }) => `${who} ${role}`)) {
-    const expected =
-      (role === DELAYED && isAddressEqual(who, timelock)) || (role === IMMEDIATE && isAddressEqual(who, coreCouncil))
-    if (!expected && (await ask<boolean>('BeamState', beamState, 'hasUserRole', who, role))) {
+    const expected = { [DELAYED]: timelock, [IMMEDIATE]: coreCouncil, [CONFIGURING]: configurator }[role]
+    if (
+      !(expected && isAddressEqual(who, expected)) &&
+      (await ask<boolean>('BeamState', beamState, 'hasUserRole', who, role))
+    ) {
       report(`Role ${role} of BeamState`, who)
     }
   }
@@ -159,8 +178,17 @@ async function readUnexpected(view: View, desired: Desired, unit: DesiredUnit) {
       item.type === 'function' && names.includes(item.name) ? [toFunctionSelector(item)] : [],
     )
   const expectedActions: Record<number, readonly Hex[]> = {
-    [DELAYED]: [...selectors(DELAYED_ACTIONS, 'BeamState'), ...selectors(['setPauContracts'], 'PauConfigurator')],
-    [IMMEDIATE]: [...selectors(IMMEDIATE_ACTIONS, 'BeamState'), ...selectors(['delPauContracts'], 'PauConfigurator')],
+    [DELAYED]: [
+      ...selectors(DELAYED_ACTIONS, 'BeamState'),
+      ...selectors(['setPauContracts'], 'PauConfigurator'),
+      ...selectors(FACTORY_DELAYED_ACTIONS, 'LayerFactory'),
+    ],
+    [IMMEDIATE]: [
+      ...selectors(IMMEDIATE_ACTIONS, 'BeamState'),
+      ...selectors(['delPauContracts'], 'PauConfigurator'),
+      ...selectors(FACTORY_IMMEDIATE_ACTIONS, 'LayerFactory'),
+    ],
+    [CONFIGURING]: selectors(CONFIGURING_ACTIONS, 'BeamState'),
   }
   const actions = await events<{ role: number; sig: Hex }>('BeamState', beamState, 'SetRoleAction')
   for (const { role, sig } of uniqueBy(actions, ({ role, sig }) => `${role} ${sig}`)) {
@@ -172,7 +200,7 @@ async function readUnexpected(view: View, desired: Desired, unit: DesiredUnit) {
 
   const holders: Record<Hex, readonly Address[]> = {
     [DEFAULT_ADMIN_ROLE]: [governance],
-    [PROPOSER_ROLE]: [coreCouncil, wrapper],
+    [PROPOSER_ROLE]: [coreCouncil, wrapper, factory],
     [CANCELLER_ROLE]: [coreCouncil, ...guardians],
     [PAUSER_ROLE]: [...guardians, mom],
     [EXECUTOR_ROLE]: [zeroAddress],

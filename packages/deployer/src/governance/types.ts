@@ -1,13 +1,40 @@
-import type { Call, Unit } from '@diamond-pau/governance'
+import type { Call, Operation, Unit } from '@diamond-pau/governance'
 import type { Address, Hex } from 'viem'
 import type { Deployment } from '../desired/types.ts'
+import type { BirthGround } from './birth.ts'
 
 /** A controller call that GovOps shall make, or be able to. */
 export type DesiredAction = { data: Hex; title: string }
 
+/** How LayerFactory builds a PAU. */
+export type DesiredBirth = BirthGround & {
+  factory: Address
+  /** What governance does once for the factory. */
+  wiring: readonly Call[]
+  /** As the factory takes it. */
+  request: {
+    layer: number
+    upstreams: readonly unknown[]
+    controllers: readonly (readonly Hex[])[]
+    admin: Address
+    agents: readonly unknown[]
+    freezers: readonly Address[]
+    relayers: readonly Address[]
+    limits: readonly { key: Hex; maxAmount: bigint; slope: bigint }[]
+    actions: readonly Hex[]
+    cBeam: Address
+  }
+  /** What it proposes when the last facet is wired. */
+  registration: Operation
+}
+
 /** What the unit of a PAU shall be, with every address known. */
 export type DesiredUnit = {
   addresses: Required<Unit>
+  /** The LayerFactory of the unit, whether or not it is there. */
+  factory: Address
+  /** Undefined where anyone assembles the PAU. */
+  birth?: DesiredBirth
   governance: Address
   coreCouncil: Address
   guardians: readonly Address[]
@@ -62,6 +89,8 @@ export type UnitState = {
   unexpected: readonly { what: string; actual: string }[]
   /** Approved controller calls, by hash. */
   approved: readonly Hex[]
+  /** What the factory remembers of this PAU, if it has begun it. */
+  draft?: { hash: Hex; wired: number }
   /** Salts from 0 on with which the operation that is to be scheduled was executed before. */
   usedSalts: number
 }

@@ -1,3 +1,4 @@
+import { effectOf } from '@diamond-pau/governance'
 import { zeroAddress } from 'viem'
 import type { Desired } from '../desired/types.ts'
 import type { Difference } from '../diff/types.ts'
@@ -5,7 +6,9 @@ import type { Json } from '../plan/types.ts'
 import type { State } from '../read/readState.ts'
 import { countText } from '../text.ts'
 import type { Finding } from '../verify/types.ts'
+import { birthOf, birthTemplate } from './birth.ts'
 import { timeText } from './calendar.ts'
+import { viewId } from './desireUnit.ts'
 import { decoded, describe } from './describe.ts'
 import { additions, holds, splitGoverned, spentApprovals } from './differences.ts'
 
@@ -20,13 +23,18 @@ export function unitFindings(desired: Desired, state: State, differences: readon
     expected,
     actual,
   })
-  const { governed } = splitGoverned(desired, differences)
+  const { governed } = splitGoverned(desired, differences, state)
   const { waiting } = additions(desired, unit, state, governed)
-  const waits = new Map(waiting.flatMap(({ operation, calls }) => calls.map((call) => [call, operation] as const)))
-  const missing = [...unit.wiring, ...unit.registration, ...unit.pairings]
+  const waits = new Map(
+    waiting.flatMap(({ operation, calls }) => calls.map((call) => [viewId(effectOf(call)), operation] as const)),
+  )
+  const { birth } = unit
+  const unborn = birth && birthOf(desired, state) === 'unborn'
+  const template = unborn ? [...birth.wiring, ...birthTemplate(desired, birth, state.beacon?.integrations ?? [])] : []
+  const missing = [...unit.wiring, ...template, ...unit.registration, ...unit.pairings]
     .filter((call) => !holds(now, call))
     .map((call) => {
-      const operation = waits.get(call)
+      const operation = waits.get(viewId(effectOf(call)))
       const actual = operation ? `waits in the Timelock until ${timeText(operation.readyAt)}` : 'not done'
       return drift(describe(desired, call), 'done', actual)
     })

@@ -12,20 +12,32 @@ import {
   setLimit,
 } from '@diamond-pau/governance'
 import { type Address, type Hex, keccak256, maxUint256, zeroHash } from 'viem'
-import type { DesiredLimit } from '../desired/types.ts'
+import { assemblerAbi } from '../abi.ts'
+import { pauContracts } from '../desired/contracts.ts'
+import { assemblyArguments } from '../desired/predictPau.ts'
+import type { Desired, DesiredLimit } from '../desired/types.ts'
 import type { Difference } from '../diff/types.ts'
 import { PauError } from '../errors.ts'
 import { TOOK_EFFECT } from '../plan/changes.ts'
 import { decodeCall } from '../plan/decodeCall.ts'
-import { answer, config, limitSet, memberOf } from '../plan/reads.ts'
+import { answer, codePresent, config, limitSet, memberOf } from '../plan/reads.ts'
 import { setLimit as setLimitAsAdmin, setParameter, step, type StepContext } from '../plan/steps.ts'
 import type { Authority, Read, Ready, Step, StepKind } from '../plan/types.ts'
 import { amountText, countText, rateText } from '../text.ts'
 import { decoded, describe } from './describe.ts'
+import {
+  birthOf,
+  birthTemplate,
+  buildCall,
+  checkAllowed,
+  draftHash,
+  FACETS_PER_TRANSACTION,
+  proceedCall,
+} from './birth.ts'
 import { actionOf, additions, holds, namedBy, spentApprovals } from './differences.ts'
-import { freezerAction, relayerAction } from './desireUnit.ts'
+import { freezerAction, relayerAction, unique } from './desireUnit.ts'
 import { approval, saltOf } from './readUnit.ts'
-import type { DesiredUnit, PendingOperation, UnitState } from './types.ts'
+import type { DesiredBirth, DesiredUnit, PendingOperation, UnitState } from './types.ts'
 
 /** A limit cannot become what a definition says, not in any time. */
 export class UnreachableLimitError extends PauError {
@@ -36,15 +48,18 @@ export class UnreachableLimitError extends PauError {
 const MOST_INCREASES = 200
 
 /**
- * The steps that a unit needs, beside those that anyone's own rights allow: what takes away, at once and first; and what
- * adds, through the Timelock and GovOps.
+ * The steps that a unit needs, beside those that anyone's own rights allow: what takes away, at once and first; the birth
+ * of a PAU; and what adds, through the Timelock and GovOps.
  *
- * @throws UnreachableLimitError
+ * @throws UnreachableLimitError, FacetNotAllowedError
  */
-export function unitSteps(context: StepContext, governed: readonly Difference[]): { first: Step[]; last: Step[] } {
+export function unitSteps(
+  context: StepContext,
+  governed: readonly Difference[],
+): { first: Step[]; born: Step[]; last: Step[] } {
   const { desired, state } = context
   const { unit } = desired
-  if (!unit) return { first: [], last: [] }
+  if (!unit) return { first: [], born: [], last: [] }
   const now = state.unit
   const limits = governed.flatMap((difference) => (difference.kind === 'limit' ? difference : []))
   const { lowered, raised } = limitSteps(context, unit, limits)
@@ -55,7 +70,8 @@ export function unitSteps(context: StepContext, governed: readonly Difference[])
     ...lowered,
   ]
 
-  const wiring = unit.wiring
+  const birth = birthOf(desired, state)
+  const wiring = [...unit.wiring, ...(birth === 'unborn' ? (unit.birth?.wiring ?? []) : [])]
     .filter((call) => !holds(now, call))
     .map((call) =>
       unitStep(context, 'wireUnit', call, { authority: 'Sky governance', address: unit.governance }, [
@@ -70,17 +86,108 @@ export function unitSteps(context: StepContext, governed: readonly Difference[])
         effect(context, call),
       ]),
     )
-  const last = [
+  const settled = [
     ...wiring,
     ...waiting.map(({ operation, calls }) => execute(context, unit, operation, calls)),
     ...(unscheduled.length > 0 ? newOperation(context, unit, unscheduled, now) : []),
+  ]
+  const born = birth && unit.birth ? birthSteps(context, unit, unit.birth) : []
+  const registration = born.length > 0 && unit.birth ? executeRegistration(context, unit, unit.birth, born) : []
+  const last = [
+    ...(birth ? registration : settled),
     ...pairings,
     ...governed.flatMap((difference) => (difference.kind === 'wiring' ? takeOver(context, unit, difference) : [])),
     ...governed.flatMap((difference) => (difference.kind === 'parameter' ? parameter(context, unit, difference) : [])),
     ...governed.flatMap((difference) => (difference.kind === 'member' ? name(context, unit, difference) : [])),
     ...raised,
   ]
-  return { first, last }
+  return { first, born: birth ? [...settled, ...born] : [], last }
+}
+
+// ------------------------------------------------------------------------------------------------------------- birth
+
+/** The Core Council has the factory build the PAU; the last of the transactions proposes its registration. */
+function birthSteps(context: StepContext, unit: DesiredUnit, birth: DesiredBirth): Step[] {
+  const { desired, state } = context
+  const { factory, request, layer, registration } = birth
+  const { pau, name } = desired
+  const begun = state.unit?.draft?.wired ?? 0
+  if (begun === 0) checkAllowed(desired, birth)
+  const total = request.controllers.flat().length
+  const proposed = isOperation(unit.addresses.timelock, operationId(registration), true)
+  const draft = (wired: number) =>
+    answer(
+      wired > 0 && wired < total ? `${wired} facets of the PAU are wired` : 'the factory waits for no facet of the PAU',
+      {
+        to: factory,
+        abi: governanceArtifact('LayerFactory').abi,
+        functionName: 'drafts',
+        args: [pau.proxy],
+        result: wired > 0 && wired < total ? [draftHash(birth, pau), BigInt(wired)] : [zeroHash, 0n],
+      },
+    )
+  const council = { authority: 'Core Council', address: unit.coreCouncil } as const
+  const steps: Step[] = []
+  for (let wired = begun; wired < total; wired += FACETS_PER_TRANSACTION) {
+    const next = Math.min(wired + FACETS_PER_TRANSACTION, total)
+    const ends = next === total
+    const first = wired === 0
+    const call = first ? buildCall(birth, FACETS_PER_TRANSACTION) : proceedCall(birth, pau, FACETS_PER_TRANSACTION)
+    const what = first
+      ? `Build the PAU of ${name} from the template of the layer ${layer}: custody, limits, roles`
+      : `Go on with the PAU of ${name}`
+    const facets = countText(next - wired, first ? 'facet' : 'further facet')
+    const created = first ? pauContracts(desired).map(({ name, address }) => ({ name, address })) : []
+    steps.push({
+      ...unitStep(
+        context,
+        'build',
+        call,
+        council,
+        [...created.map(({ name, address }) => codePresent(name, address)), draft(next), ...(ends ? [proposed] : [])],
+        {
+          id: `build/${name}/${next}`,
+          title: `${what}, ${facets}${ends ? `; it proposes the registration, ${countText(registration.calls.length, 'addition')}` : ''}`,
+          preReads: [
+            ...(first
+              ? [
+                  ...birthTemplate(desired, birth, state.beacon?.integrations ?? []).map((call) =>
+                    effect(context, call),
+                  ),
+                  freeAddresses(desired, unit, factory),
+                ]
+              : [draft(wired)]),
+            ...(ends ? [unpaused(unit.addresses.timelock)] : []),
+          ],
+          ...(ends ? { calls: decoded(desired, unit, registration.calls) } : {}),
+        },
+      ),
+      creates: created,
+    })
+  }
+  return steps
+}
+
+function freeAddresses(desired: Desired, { addresses: { configurator } }: DesiredUnit, factory: Address): Read {
+  const { assembler, assemblySalt, admin, agents } = desired
+  const args = assemblyArguments({ integrationIds: [], admin, agents, configurator, factory })
+  return answer('the addresses are still free', {
+    to: assembler,
+    abi: assemblerAbi,
+    functionName: 'nextSalt',
+    args: [factory, ...args],
+    result: assemblySalt,
+  })
+}
+
+function executeRegistration(
+  context: StepContext,
+  unit: DesiredUnit,
+  { registration: { calls, salt = zeroHash } }: DesiredBirth,
+  born: readonly Step[],
+): Step[] {
+  const operation = { id: operationId({ calls, salt }), calls, predecessor: zeroHash, salt, readyAt: 0n }
+  return [execute(context, unit, operation, unique(calls as Call[]), born.at(-1)?.id)]
 }
 
 // ---------------------------------------------------------------------------------------------------------- Timelock
@@ -423,7 +530,9 @@ function unitStep(
 
 function effect({ desired }: StepContext, call: Call): Read {
   const { to, data, expect } = effectOf(call)
-  return { what: `${describe(desired, call)}${TOOK_EFFECT}`, kind: 'call', to, data, expect }
+  // What is approved is used up, or taken back.
+  const passing = call.functionName === 'addInitControllerActions' ? ({ passing: true } as const) : {}
+  return { what: `${describe(desired, call)}${TOOK_EFFECT}`, kind: 'call', to, data, expect, ...passing }
 }
 
 function min(a: bigint, b: bigint): bigint {

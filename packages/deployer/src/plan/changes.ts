@@ -98,6 +98,8 @@ export function rightChanges({ steps }: Plan): RightChange[] {
         return named(step)
       case 'assemble':
         return assembled(step)
+      case 'build':
+        return born(step)
       default:
         return []
     }
@@ -142,6 +144,19 @@ function assembled({ call, creates }: Step): RightChange[] {
       ),
     ]),
   ]
+}
+
+type Birth = { admin: string; agents: Record<string, string[]>[]; freezers: string[] }
+
+/** What the factory gives in the first of its transactions; the Configurator's part is in the reads of the unit. */
+function born(step: Step): RightChange[] {
+  if (step.creates.length === 0) return []
+  const { admin, agents, freezers } = (step.call?.args.request ?? {}) as unknown as Birth
+  const admins = [admin, 'the Configurator']
+  const adminConfig = { accessControlAdmins: admins, proxyAdmins: [admin], rateLimitsAdmins: admins }
+  const call = { ...step.call, args: { adminConfig, allocatorAgentConfigs: agents } } as Step['call']
+  const stops = freezers.map((account) => ({ gains: true, account, right: 'FREEZER_ROLE', of: 'AccessControls' }))
+  return [...assembled({ ...step, call }), ...stops]
 }
 
 /** How a read says that a call has brought about what it is for. */

@@ -9,7 +9,7 @@ import type { Plan, Step } from './types.ts'
  */
 export function roughGas({ kind, data, creates }: Step): bigint {
   const bytes = BigInt(data.length / 2)
-  if (kind === 'assemble') return 1_300_000n * BigInt(creates.length)
+  if (kind === 'assemble' || (kind === 'build' && creates.length > 0)) return 1_300_000n * BigInt(creates.length)
   if (kind === 'setIntegration') return 60_000n + bytes * 750n
   return 150_000n + bytes * 220n
 }

@@ -18,25 +18,30 @@ export class FacetMissingOnBeaconError extends PauError {
 /**
  * What has to be sent so that the chain becomes what is desired. Pure: equal inputs give equal bytes. Empty when the
  * chain is what is desired, or differs only in what nobody told us to change.
- * @throws FacetMissingOnBeaconError
+ * @throws FacetMissingOnBeaconError, and what unitSteps throws
  */
 export function plan(desired: Desired, state: State): Plan {
   const differences = diff(desired, state)
   checkBeacon(desired, state, differences)
   const context = { desired, state }
-  const { direct, governed } = splitGoverned(desired, differences)
-  const { first, last } = unitSteps(context, governed)
+  const { direct, governed } = splitGoverned(desired, differences, state)
+  const { first, born, last } = unitSteps(context, governed)
+  // The factory builds when everything is there that it builds from; what it has begun it finishes first.
+  const unborn = direct.findIndex(({ kind }) => kind === 'pau')
+  const place = born.length === 0 ? direct.length : Math.max(unborn, 0)
+  const sent = (some: readonly Difference[]) => some.flatMap((difference) => toStep(context, difference) ?? [])
   return {
     version: 1,
     star: desired.star,
     chainId: desired.chainId,
     addresses: planAddresses(desired),
     // What waits comes last, so that it holds nothing up.
-    steps: [...first, ...direct.flatMap((difference) => toStep(context, difference) ?? []), ...last],
+    steps: [...first, ...sent(direct.slice(0, place)), ...born, ...sent(direct.slice(place)), ...last],
   }
 }
 
 function toStep(context: steps.StepContext, difference: Difference): Step | undefined {
+  const { desired } = context
   if ('change' in difference && difference.change === 'unexpected') return undefined
   switch (difference.kind) {
     case 'create2Proxy':
@@ -46,7 +51,7 @@ function toStep(context: steps.StepContext, difference: Difference): Step | unde
     case 'publication':
       return steps.setIntegration(context, difference)
     case 'pau':
-      return steps.assemble(context)
+      return desired.unit?.birth ? undefined : steps.assemble(context)
     case 'wiring':
       return difference.change === 'missing'
         ? steps.updateIntegrations(context, difference)

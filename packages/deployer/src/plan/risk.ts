@@ -17,6 +17,10 @@ const RISKS: Record<StepKind, Risk> = {
   removeMember: { level: 'medium', why: 'An account may no longer act.' },
   setParameter: { level: 'medium', why: 'Bounds what a facet accepts.' },
   wireUnit: { level: 'high', why: 'Says who may change what through the Configurator Unit.' },
+  build: {
+    level: 'low',
+    why: 'A new PAU, which holds nothing yet, and which nobody can operate before it is registered.',
+  },
   schedule: { level: 'low', why: 'Nothing changes before it is executed, and until then it can be cancelled.' },
   execute: { level: 'high', why: 'What was scheduled takes effect: GovOps may do more from now on.' },
   pair: { level: 'medium', why: 'GovOps may act for the PAU, within what was approved.' },

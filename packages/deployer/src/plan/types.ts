@@ -14,6 +14,8 @@ export type Read =
       expect: Hex
       /** How many words of the answer come before the expected ones; none where left out. */
       skip?: number
+      /** Holds after the step, and maybe not for long: it says nothing about whether the step was sent. */
+      passing?: true
     }
   | { what: string; kind: 'code'; address: Address; expect: 'present' | 'absent' }
 
@@ -38,11 +40,11 @@ export type StepKind =
 export type TransitionKind = 'carryLimit' | 'closeLimit' | 'migrateParameters'
 
 /**
- * Kinds that only a PAU under a Configurator Unit has: governance wires the unit; the Core Council schedules, takes away
- * and pairs; anyone executes; GovOps acts within what was approved.
+ * Kinds that only a PAU under a Configurator Unit has: governance wires the unit; the Core Council has the factory build,
+ * schedules, takes away and pairs; anyone executes; GovOps acts within what was approved.
  */
 export type GovernanceKind =
-  'wireUnit' | 'schedule' | 'execute' | 'pair' | 'takeAway' | 'act' | 'raiseLimit' | 'lowerLimit'
+  'wireUnit' | 'build' | 'schedule' | 'execute' | 'pair' | 'takeAway' | 'act' | 'raiseLimit' | 'lowerLimit'
 
 /** Whose right a step uses. Deploying is anyone's. */
 export type Authority =

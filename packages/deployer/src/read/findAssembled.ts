@@ -27,19 +27,23 @@ export async function findAssembled(
     pauFactory: Address
     agentFactory: Address
     beacon: Address
+    /** The factory that has it assembled, where the deployer does not. */
+    factory?: Address
   },
 ): Promise<PauAddresses | undefined> {
-  const { assembler: address, admin, deployer } = options
+  const { assembler: address, admin, deployer, factory } = options
   if ((await readCode(view, address)) === '0x') return undefined
   const event = getAbiItem({ abi: assemblerAbi, name: 'Deployment' })
   const logs = await readLogs(view, { address, event })
   const found = logs.flatMap(({ args }) => {
     const { controller, adminConfig, integrationIds, allocatorAgentConfigs } = args
     const { accessControlAdmins, proxyAdmins, rateLimitsAdmins } = adminConfig
-    // Its admin, and a Configurator beside it where it was built under one.
-    const [first, configurator] = accessControlAdmins
-    if (accessControlAdmins.length > 2 || !equal(rateLimitsAdmins, accessControlAdmins)) return []
-    if (!first || !isAddressEqual(first, admin) || !equal(proxyAdmins, [first])) return []
+    // Its admin, a Configurator beside it where it was built under one, and the factory that built it.
+    const last = factory ? [factory] : []
+    if (!equal(proxyAdmins, [admin, ...last]) || !equal(rateLimitsAdmins, accessControlAdmins)) return []
+    const beside = accessControlAdmins.slice(1, accessControlAdmins.length - last.length)
+    const [configurator] = beside
+    if (beside.length > 1 || !equal(accessControlAdmins, [admin, ...beside, ...last])) return []
     for (let instance = 0; instance < logs.length; instance++) {
       const { salt: _, ...pau } = predictPau(
         {
@@ -48,6 +52,7 @@ export async function findAssembled(
           integrationIds,
           agents: allocatorAgentConfigs,
           ...(configurator ? { configurator } : {}),
+          ...(factory ? { factory } : {}),
         },
         { ...options, instance },
       )

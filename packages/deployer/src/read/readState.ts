@@ -70,11 +70,12 @@ export async function readState(view: View, desired: Desired): Promise<State> {
     modules: Object.fromEntries(states),
     parameters,
   }
-  const unit = await readUnit(view, desired)
+  const unit = await readUnit(view, desired, state.beacon?.integrations ?? [])
   if (!unit || !desired.unit) return state
   // Which operation is to be scheduled shows only when everything else is known.
-  const { governed } = splitGoverned(desired, diff(desired, state))
-  const { unscheduled } = additions(desired, desired.unit, { unit }, governed)
+  const known = { ...state, unit }
+  const { governed } = splitGoverned(desired, diff(desired, state), known)
+  const { unscheduled } = additions(desired, desired.unit, known, governed)
   const usedSalts = await readUsedSalts(view, desired.unit.addresses.timelock, unscheduled)
   return { ...state, unit: { ...unit, usedSalts } }
 }
