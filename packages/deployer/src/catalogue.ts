@@ -6,7 +6,7 @@ import {
   type CatalogueModule,
 } from '@diamond-pau/catalogue'
 import { type Artifact, readArtifact } from '@diamond-pau/contracts'
-import type { Abi } from 'viem'
+import type { Abi, Hex } from 'viem'
 import { PauError } from './errors.ts'
 
 /** The facets that a plan may use. */
@@ -42,6 +42,12 @@ export function findFacet(catalogue: Catalogue, id: string, chainId: number): Ca
     )
   }
   return facet
+}
+
+/** The call that a selector of an integration is for; the selector where the catalogue has no such wire. */
+export function wireName({ facets }: Catalogue, integration: string, selector: Hex): string {
+  const wire = facets.find(({ id }) => id === integration)?.wires.find(({ callSelector }) => callSelector === selector)
+  return wire?.call ?? selector
 }
 
 /** A definition asks for a module that its integration does not have. */

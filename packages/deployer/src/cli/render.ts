@@ -1,10 +1,12 @@
 import type { Plan } from '../plan/types.ts'
 import { planHash } from '../plan/planFile.ts'
 import { calendar, timeText } from '../governance/calendar.ts'
-import { takesAway } from '../plan/changes.ts'
+import { catalogue, wireName } from '../catalogue.ts'
+import { selectorChanges, takesAway } from '../plan/changes.ts'
 import { countText, spanText } from '../text.ts'
 import type { Verification } from '../verify/types.ts'
 import type { Rehearsal } from '../transition/rehearse.ts'
+import type { UpgradeRehearsal } from '../upgrade/rehearseUpgrade.ts'
 import { styled, table } from './output.ts'
 
 /**
@@ -14,7 +16,8 @@ import { styled, table } from './output.ts'
  * @param now - Seconds since 1970; dates are shown where it is given, and otherwise what has to pass.
  */
 export function renderPlan(plan: Plan, name: string, now?: bigint): string {
-  if (plan.steps.length === 0) return `${name} on chain ${plan.chainId}: nothing to do.`
+  const notes = plan.notes?.length ? ['', styled('yellow', 'Notes:'), ...plan.notes.map((text) => `  ${text}`)] : []
+  if (plan.steps.length === 0) return [`${name} on chain ${plan.chainId}: nothing to do.`, ...notes].join('\n')
   const numbered = plan.steps.map((step, index) => ({ step, number: `${index + 1}.`.padStart(4) }))
   const lines = [
     styled('bold', `${name} on chain ${plan.chainId}: ${countText(plan.steps.length, 'step')}`),
@@ -37,14 +40,28 @@ export function renderPlan(plan: Plan, name: string, now?: bigint): string {
     }
     lines.push(`${number} ${step.title}`)
   }
+  lines.push(...renderMoves(plan))
   const created = plan.steps.flatMap(({ creates }) => creates)
   if (created.length > 0) {
     const rows = created.map(({ name, address }) => ['   ', name, address])
     lines.push('', styled('cyan', 'Will be at'), table(rows))
   }
   if (plan.steps.some(({ ready }) => ready)) lines.push('', ...renderCalendar(plan, now ?? 0n, now === undefined))
-  if (plan.notes?.length) lines.push('', styled('yellow', 'Notes:'), ...plan.notes.map((text) => `  ${text}`))
-  return lines.join('\n')
+  return [...lines, ...notes].join('\n')
+}
+
+/** Calls that another facet serves afterwards, or none. What is new serves nothing before, and shows in the steps. */
+function renderMoves(plan: Plan): string[] {
+  const moves = selectorChanges(plan).filter(({ where, from }) => from && where === 'Controller')
+  if (moves.length === 0) return []
+  const rows = moves.map(({ integration, selector, from, to }) => [
+    '   ',
+    wireName(catalogue, integration, selector),
+    from ?? '',
+    '→',
+    to ?? 'nowhere',
+  ])
+  return ['', styled('cyan', 'Selectors that move'), table(rows)]
 }
 
 function renderCalendar(plan: Plan, now: bigint, relative: boolean): string[] {
@@ -132,5 +149,22 @@ export function renderRehearsal(rehearsal: Rehearsal, name: string): string {
     renderFindings(verification, 'there, everything is as planned'),
     renderFindings(back.verification, 'and back again'),
     ...(ok ? [] : ['', styled('red', 'The transition would change what the PAU can do. Do not send it like this.')]),
+  ].join('\n')
+}
+
+/** A rehearsal of an upgrade of facets for people: what was sent, what it changed, what it must not change. */
+export function renderUpgradeRehearsal(rehearsal: UpgradeRehearsal, name: string): string {
+  const { execution, verification, kept, left, ok } = rehearsal
+  const lost = kept.filter(({ same }) => !same)
+  const mark = (good: boolean) => (good ? styled('green', '✔') : styled('red', '✘'))
+  return [
+    styled('bold', `${name}: a rehearsal of plan ${rehearsal.planHash}`),
+    `Sent ${countText(execution.sent.length, 'transaction')}. The chain is as it was.`,
+    '',
+    `${mark(lost.length === 0)} Parameters, limits and roles: ${kept.length} compared, ${lost.length} differ`,
+    ...lost.map(({ what, before, after }) => `  ${what}: ${before} before, ${after} after`),
+    `${mark(left === 0)} A second run has ${countText(left, 'step')}`,
+    renderFindings(verification, 'there, the facets are as defined'),
+    ...(ok ? [] : ['', styled('red', 'The upgrade would not end as it should. Do not send it like this.')]),
   ].join('\n')
 }

@@ -1,5 +1,5 @@
-import { type Address, formatGwei, type Hex, isAddressEqual } from 'viem'
-import type { Catalogue } from '../catalogue.ts'
+import { type Address, formatGwei, isAddressEqual } from 'viem'
+import { type Catalogue, wireName } from '../catalogue.ts'
 import { limitChanges, rightChanges, selectorChanges, takesAway, unitChanges } from '../plan/changes.ts'
 import { calendar, sinceText } from '../governance/calendar.ts'
 import type { GasEstimate } from '../plan/gas.ts'
@@ -9,23 +9,31 @@ import type { Plan, Step } from '../plan/types.ts'
 import { countText } from '../text.ts'
 import { partsOf } from './authorities.ts'
 
-/** A plan in words, for the people who decide on it: what it takes away first, then everything that changes. */
+/**
+ * A plan in words, for the people who decide on it: what it takes away first, then what they have to know or decide, then
+ * everything that changes.
+ */
 export function planMarkdown(
   plan: Plan,
   options: { catalogue: Catalogue; gas: readonly GasEstimate[]; name?: string },
 ): string {
   const { catalogue, gas, name = plan.star } = options
-  const { steps, chainId } = plan
+  const { steps, chainId, notes = [] } = plan
   const title = `# ${name} on chain ${chainId}: ${steps.length === 0 ? 'nothing to do' : countText(steps.length, 'step')}`
   const place = placeNames(plan)
   const removals = steps.filter(takesAway)
   const created = steps.flatMap(({ creates }) => creates)
+  const toDecide = section(
+    'Notes',
+    notes.map((text) => `- ${text}`),
+  )
   const sections = [
     section(
       'What it takes away',
       removals.map(({ title }) => `- ${title}`),
       'Nothing.',
     ),
+    toDecide,
     section(
       'What it creates',
       tableOf(
@@ -40,7 +48,7 @@ export function planMarkdown(
         selectorChanges(plan).map(({ where, integration, selector, from, to }) => [
           where,
           integration,
-          code(signature(catalogue, integration, selector)),
+          code(wireName(catalogue, integration, selector)),
           place(from),
           place(to),
         ]),
@@ -85,7 +93,8 @@ export function planMarkdown(
     section('Gas', gasLines(steps, gas)),
     section('Risk', riskLines(steps)),
   ]
-  return `${[title, `Plan ${code(planHash(plan))}`, ...(steps.length > 0 ? sections.flat() : [])].join('\n\n')}\n`
+  const body = steps.length > 0 ? sections.flat() : toDecide
+  return `${[title, `Plan ${code(planHash(plan))}`, ...body].join('\n\n')}\n`
 }
 
 function section(title: string, lines: readonly string[], otherwise?: string): string[] {
@@ -121,11 +130,6 @@ function calendarLines(plan: Plan): string[] {
     return [sinceText(entry), ranges(numbers), senders.join(', ')]
   })
   return tableOf(['when', 'steps', 'by'], rows)
-}
-
-function signature({ facets }: Catalogue, integration: string, selector: Hex): string {
-  const wire = facets.find(({ id }) => id === integration)?.wires.find(({ callSelector }) => callSelector === selector)
-  return wire?.call ?? selector
 }
 
 function gasLines(steps: readonly Step[], gas: readonly GasEstimate[]): string[] {

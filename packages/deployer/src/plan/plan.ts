@@ -21,7 +21,14 @@ export class FacetMissingOnBeaconError extends PauError {
  * @throws FacetMissingOnBeaconError, and what unitSteps throws
  */
 export function plan(desired: Desired, state: State): Plan {
-  const differences = diff(desired, state)
+  return planOf(desired, state, diff(desired, state))
+}
+
+/**
+ * What has to be sent to mend these differences, all or some of what differs.
+ * @throws FacetMissingOnBeaconError
+ */
+export function planOf(desired: Desired, state: State, differences: readonly Difference[]): Plan {
   checkBeacon(desired, state, differences)
   const context = { desired, state }
   const { direct, governed } = splitGoverned(desired, differences, state)

@@ -48,7 +48,8 @@ export function planTransition(transition: Transition): Plan {
   const { from, to } = state
   if (!WAYS[from.stage].includes(to.stage)) {
     throw new TransitionError(
-      `There is no way from ${stageName(from.stage)} to ${stageName(to.stage)} at once. Go through ${stageName(between(from.stage, to.stage))}.`,
+      `There is no way from ${stageName(from.stage)} to ${stageName(to.stage)} at once. ` +
+        `Go through ${stageName(between(from.stage, to.stage))} first.`,
     )
   }
   const limits = planLimits(transition)

@@ -188,12 +188,19 @@ async function checkWay(
     const actual = await stageOf(view, to.address, request)
     if (actual !== to.stage) {
       const is = actual === 'legacy' ? 'a monolith' : `a controller of Stage ${actual}`
-      throw new TransitionError(`${to.address} of ${name} is ${is}. Pass --to ${actual}.`)
+      const stage = actual === 'legacy' ? actual : `stage${actual}`
+      throw new TransitionError(`${to.address} of ${name} is ${is}. Pass --to ${stage}.`)
     }
   }
 }
 
 const MIGRATION = () => stageArtifact('ParameterMigration')
+
+/** The controller to leave, with its stage. @throws TransitionError */
+export async function readFrom(view: View, request: TransitionRequest): Promise<ControllerRef> {
+  const roles = await readRoles(view, request.proxy, { roles: [CONTROLLER], enumerable: false })
+  return findFrom(view, request, holdersOf(roles, CONTROLLER))
+}
 
 /** The one that acts now, or the one that the caller names: after it has left, it no longer shows. */
 async function findFrom(view: View, request: TransitionRequest, acting: readonly Address[]): Promise<ControllerRef> {
@@ -240,7 +247,7 @@ async function findTarget(
   const { stage, address } = request.to
   if (address) return undefined
   if (stage === 'legacy') {
-    throw new TransitionError('A monolith is not built, only returned to. Pass its address with --controller.')
+    throw new TransitionError('A monolith is not built, only returned to. Pass its address with --back-to.')
   }
   if (stage === 3 && from.stage === 3) return replacementOf(request, await readDiamond(view, from.address))
   return targetOf(request, stage, { facets, swaps: from.stage === 'legacy' ? swaps : [] })

@@ -7,7 +7,7 @@ import { coreErrors } from '../contracts.ts'
 import { execute, type Execution } from '../execute/execute.ts'
 import { memoryJournal } from '../execute/journal.ts'
 import { nodeSink } from '../execute/nodeSink.ts'
-import { PauError } from '../errors.ts'
+import { windBack } from '../execute/windBack.ts'
 import { planTransition } from './planTransition.ts'
 import { planHash } from '../plan/planFile.ts'
 import { latestView } from '../read/view.ts'
@@ -37,11 +37,6 @@ export type Rehearsal = {
   ok: boolean
 }
 
-/** A rehearsal needs a chain that can be wound back. */
-export class NoRehearsalError extends PauError {
-  override name = 'NoRehearsalError'
-}
-
 /**
  * Carries out a transition and its way back on a development node, such as a fork, compares what was with what is, and
  * winds the chain back. Each kind of operation that a limit allows is tried through both controllers with the same
@@ -49,14 +44,8 @@ export class NoRehearsalError extends PauError {
  *
  * @throws NoRehearsalError
  */
-export async function rehearse(connection: Connection, request: TransitionRequest): Promise<Rehearsal> {
-  const { client, devNode } = connection
-  if (!devNode) {
-    throw new NoRehearsalError('A rehearsal needs a development node. Fork the chain with anvil and pass its --rpc.')
-  }
-  const rpc = client.request as (call: { method: string; params?: unknown[] }) => Promise<unknown>
-  const snapshot = await rpc({ method: 'evm_snapshot', params: [] })
-  try {
+export function rehearse(connection: Connection, request: TransitionRequest): Promise<Rehearsal> {
+  return windBack(connection, async () => {
     const transition = await readTransition(await latestView(connection), request)
     const { state } = transition
     const plan = planTransition(transition)
@@ -107,9 +96,7 @@ export async function rehearse(connection: Connection, request: TransitionReques
         funds.every((fund) => fund.before === fund.after) &&
         continuity.every(({ most }) => most === 0n),
     }
-  } finally {
-    await rpc({ method: 'evm_revert', params: [snapshot] })
-  }
+  })
 }
 
 async function send(connection: Connection, plan: ReturnType<typeof planTransition>): Promise<Execution> {

@@ -15,6 +15,8 @@ export type TransitionOptions = Pick<TransitionRequest, 'to' | 'from' | 'instanc
   definition: Definition
   deployer: Address
   beacon?: Address
+  /** The diamond of a PAU that is neither saved nor published. */
+  controller?: Address
   saved?: SavedAddresses
 }
 
@@ -37,12 +39,16 @@ export async function transitionRequest(
   }
   const name = chainName(chainId)
   const registry: Readonly<Record<string, Address>> = name ? addresses[name] : {}
-  const located = await locatePau(await latestView(connection), definition, saved ? { saved } : {})
+  const located = await locatePau(await latestView(connection), definition, {
+    ...(saved ? { saved } : {}),
+    ...(options.controller ? { controller: options.controller } : {}),
+  })
   const proxy = located?.pau.proxy ?? live?.proxy?.value
   const rateLimits = located?.pau.rateLimits ?? live?.rateLimits?.value ?? (await limitsOf(connection, options))
   if (!proxy || !rateLimits) {
     throw new TransitionError(
-      `No custody of ${star.name} is published on chain ${chainId}. A transition needs an ALMProxy that exists.`,
+      `No custody of ${star.name} is published on chain ${chainId}. An upgrade needs an ALMProxy that exists: ` +
+        'pass the --controller of its diamond, or the --deployments that know it.',
     )
   }
   const beaconAdmin = registry.PAUSE_PROXY

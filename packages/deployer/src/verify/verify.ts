@@ -8,6 +8,7 @@ import { unitChecks, unitFindings } from '../governance/unitFindings.ts'
 import { planAddresses } from '../plan/plan.ts'
 import { readState, type State } from '../read/readState.ts'
 import { readCode, type View } from '../read/view.ts'
+import { onlyFacets } from '../upgrade/onlyFacets.ts'
 import { compareCode } from './compareCode.ts'
 import { finding } from './findings.ts'
 import { argumentName, runConstructor } from './runConstructor.ts'
@@ -28,11 +29,14 @@ type Subject = {
  * Compares a chain, at one block, with what is desired: code against artifacts, constructor arguments, wires of the
  * Beacon and of the Controller's copy, roles and members with everybody unexpected, parameters, limits. Relies on
  * nothing but the chain: on no record, no journal and no plan.
+ *
+ * @param options.only - What differs otherwise is not looked at.
  */
-export async function verify(desired: Desired, view: View): Promise<Verification> {
+export async function verify(desired: Desired, view: View, { only }: { only?: 'facets' } = {}): Promise<Verification> {
   const state = await readState(view, desired)
+  const all = diff(desired, state)
   // Without a PAU, what it lacks goes without saying.
-  const differences = diff(desired, state).filter(
+  const differences = (only ? onlyFacets(desired, all) : all).filter(
     ({ kind }) => state.pau || kind === 'contract' || kind === 'publication' || kind === 'pau',
   )
   const contracts = subjects(desired, state)

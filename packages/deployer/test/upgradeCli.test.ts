@@ -27,70 +27,73 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const transition = (...args: string[]) =>
-  pau([
-    'transition',
-    'spark',
-    '--chain',
-    '1',
-    ...args,
-    '--rpc',
-    anvil.url,
-    '--deployments',
-    join(folder, 'deployments'),
-  ])
+const upgrade = (...args: string[]) =>
+  pau(['upgrade', 'spark', '--chain', '1', ...args, '--rpc', anvil.url, '--deployments', join(folder, 'deployments')])
 
 async function refusal(...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await transition(...args)
+  const { code, stdout, stderr } = await upgrade(...args)
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   expect(stderr).not.toMatch(/\n\s+at /)
   return stderr
 }
 
 // Each command is a process of its own, which compiles and searches anew.
-describe('pau transition', { timeout: 300_000 }, () => {
+describe('pau upgrade', { timeout: 300_000 }, () => {
   it('says in one sentence what is wrong', async () => {
-    expect(await refusal('--to', '4')).toContain('there is no stage "4"')
+    expect(await refusal('--to', 'stage4')).toContain('there is no stage "stage4". Pass stage1, stage2 or stage3')
     expect(await refusal('--to', 'legacy')).toContain('Pass its address with --back-to')
-    expect(await refusal('--to', '1', '--instance', 'x')).toContain('--instance: "x" is not a number')
-    expect(await refusal('--to', '1', '--from', '0x12')).toContain('is not an address')
-    expect(await refusal('--to', '3')).toContain('Go through Stage 1')
-    expect(await refusal('--to', '1', '--apply')).toContain('Pass --yes')
-    expect(await refusal('--to', '1', '--apply', '--yes', '--plan', join(folder, 'none'))).toContain('cannot be read')
+    expect(await refusal('--to', 'stage1', '--instance', 'x')).toContain('--instance: "x" is not a number')
+    expect(await refusal('--to', 'stage1', '--from', '0x12')).toContain('is not an address')
+    expect(await refusal('--to', 'stage3')).toContain('Go through Stage 1')
+    expect(await refusal('--to', 'stage1', '--apply')).toContain('Pass --yes')
+    expect(await refusal('--to', 'stage1', '--apply', '--rehearse')).toContain('one after the other')
+    expect(await refusal('--to', 'stage1', '--plan', join(folder, 'none'))).toContain('Pass --apply with it')
+    expect(await refusal('--to', 'stage3', '--governance', join(folder, 'none'))).toContain('Use pau plan spark')
+    expect(await refusal('--to', 'stage1', '--apply', '--yes', '--plan', join(folder, 'none'))).toContain(
+      'cannot be read',
+    )
   })
 
   it('plans, rehearses, sends the reviewed plan, finds nothing left to do, and goes back', async () => {
-    const planned = await transition('--to', '1', '--json')
+    const planned = await upgrade('--to', 'stage1', '--json')
     const plan = parsePlan(planned.stdout)
     expect(plan.notes?.length).toBeGreaterThan(0)
     const file = join(folder, 'plan.json')
     writeFileSync(file, planned.stdout)
+    // Who decides reads the same in words.
+    const words = await pau(['export', file, '--format', 'markdown'])
+    for (const note of plan.notes ?? []) expect(words.stdout).toContain(`- ${note}`)
 
-    const rehearsed = await transition('--to', '1', '--rehearse', '--json')
+    const rehearsed = await upgrade('--to', 'stage1', '--rehearse', '--json')
     expect(JSON.parse(rehearsed.stdout)).toMatchObject({ ok: true, planHash: planHash(plan) })
 
-    const applied = await transition('--to', '1', '--apply', '--plan', file, '--yes', '--impersonate', '--json')
+    const applied = await upgrade('--to', 'stage1', '--apply', '--plan', file, '--yes', '--impersonate', '--json')
     expect(applied.code).toBe(0)
     const result = JSON.parse(applied.stdout) as { ok: boolean; planHash: string; sent: unknown[] }
     expect(result).toMatchObject({ ok: true, planHash: planHash(plan), left: [] })
     expect(result.sent).toHaveLength(plan.steps.length)
     const controller = plan.addresses.NewController as string
 
-    const again = await transition('--to', '1', '--from', replayed.controller.address)
+    const again = await upgrade('--to', 'stage1', '--from', replayed.controller.address)
     expect(again.stdout).toContain('nothing to do')
-    expect(await refusal('--to', '1')).toContain('Pass --instance')
+    expect(await refusal('--to', 'stage1')).toContain('Pass --instance')
 
     const back = ['--to', 'legacy', '--back-to', replayed.controller.address]
-    const returned = await transition(...back, '--apply', '--yes', '--impersonate')
+    const returned = await upgrade(...back, '--apply', '--yes', '--impersonate')
     expect(returned.stdout).toContain('✔ Spark is at the monolith')
-    expect((await transition(...back, '--from', controller)).stdout).toContain('nothing to do')
+    expect((await upgrade(...back, '--from', controller)).stdout).toContain('nothing to do')
   })
 
   it('works on an embedded chain, where the PAU is as published', async () => {
-    const { code, stdout } = await pau(['transition', 'osero', '--to', '3', '--instance', '1'])
+    const { code, stdout } = await pau(['upgrade', 'osero', '--to', 'stage3', '--instance', '1'])
     expect(code).toBe(0)
     expect(stdout).toContain('Revoke CONTROLLER on ALMProxy from the old controller')
-    const rehearsed = await pau(['transition', 'spark', '--chain', '1', '--to', '1', '--rehearse'])
+    expect((await pau(['upgrade', 'osero', '--to', '3'])).stdout).toContain('nothing to do')
+    const facets = await pau(['upgrade', 'osero', '--to', 'stage3', '--rehearse', '--json'])
+    expect(JSON.parse(facets.stdout)).toMatchObject({ ok: true, left: 0 })
+    const none = await pau(['upgrade', 'osero', '--to', 'stage3', '--apply', '--yes', '--json'])
+    expect(JSON.parse(none.stdout)).toMatchObject({ ok: true, sent: [], left: [] })
+    const rehearsed = await pau(['upgrade', 'spark', '--chain', '1', '--to', 'stage1', '--rehearse'])
     expect(rehearsed.code).toBe(0)
     expect(rehearsed.stdout).toContain('The chain is as it was.')
   })
