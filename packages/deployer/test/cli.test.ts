@@ -50,7 +50,7 @@ describe('bad input ends in one sentence, exit code 1 and nothing sent', () => {
   it('an unknown star', () =>
     expectRefusal(
       apply().with(1, 'oserro'),
-      'pau: There is no star "oserro". Did you mean "osero"? Defined: spark, grove, keel, obex, pattern, osero.',
+      'pau: There is no star "oserro". Did you mean "osero"? Defined: spark, grove, keel, obex, pattern, osero, launch-agent-7.',
     ))
 
   it('a chain that the star is not on', () =>

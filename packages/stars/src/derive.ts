@@ -1,8 +1,16 @@
 import { type AddressRecord, chainName, records } from '@diamond-pau/addresses'
-import { type DiamondKeyEntry, diamondKeys } from '@diamond-pau/keys'
-import { type Address, getAddress, type Hex, isAddress, isAddressEqual, maxUint128, maxUint256 } from 'viem'
+import {
+  cctpChain,
+  type CctpChain,
+  cctpDomains,
+  type DiamondKeyEntry,
+  diamondKeys,
+  layerZeroChain,
+} from '@diamond-pau/keys'
+import { type Address, getAddress, type Hex, isAddress, isAddressEqual, maxUint128, maxUint256, pad } from 'viem'
+import { fromBase58 } from './base58.ts'
 import { keyOf } from './limitKeys.ts'
-import { coordinatorKeys, readConstant } from './published/impliedKeys.ts'
+import { coordinatorKeys, networks, readConstant } from './published/impliedKeys.ts'
 import { publishedStars } from './published/published.ts'
 import { tokenAt } from './published/registry.ts'
 import type {
@@ -20,10 +28,13 @@ import type {
   AllocatorDefinition,
   ChainDefinition,
   Cited,
+  IncompleteChain,
   IntegrationName,
   LimitDefinition,
   LiveDefinition,
+  ParameterDefinition,
   PublishedProblem,
+  RecipientDefinition,
   StarDefinition,
 } from './types.ts'
 
@@ -46,49 +57,112 @@ const renamed: Readonly<Record<string, readonly string[]>> = {
 /** What facets need beside limits and nobody publishes. Zero disables: what needs it stays closed until it is set. */
 const unpublished: Partial<Record<IntegrationName, string>> = {
   AAVE_FACET: 'No max slippage is published: deposits stay closed until one is set.',
-  CCTP_FACET: 'No fee caps are published, which are set with the recipient: bridging stays closed until they are.',
+  CCTP_FACET: 'No fee caps are published: with caps of 0, a transfer can offer Circle nothing.',
   CURVE_FACET: 'No max slippage is published: what needs it stays closed until one is set.',
   ERC4626_FACET: 'No max exchange rate is published: deposits stay closed until one is set.',
   UNISWAP_V3_FACET: 'No slippage and tick bounds are published: what needs them stays closed until they are set.',
 }
 
 /**
- * A Star's definition: the chains that people wrote, and every other that is published or in the Star's registry.
+ * A Star's definition: the chains that people wrote, and every other that is published or in the Star's registry. What
+ * is published of a chain that people wrote and they do not mention is added to it.
  *
- * @param own - The written definition, which wins on its chains.
+ * @param own - The written definition, which wins in what it says.
  */
 export function deriveStar(published: PublishedStar, own?: StarDefinition): StarDefinition {
   const { id, name, docNo } = published.star
   const problems: PublishedProblem[] = [...(own?.problems ?? [])]
-  const chains = [...(own?.chains ?? [])]
-  const ids = [
-    ...published.chains.flatMap(({ chainId }) => chainId ?? []),
+  const chains: ChainDefinition[] = []
+  const incomplete: IncompleteChain[] = []
+  const written = own?.chains ?? []
+  const ids = new Set([
+    ...written.map(({ chainId }) => chainId),
+    ...[...published.chains, ...published.coordinatorLimits, ...published.instances].map(({ chainId }) => chainId),
     ...records.filter((record) => record.name === `${id.toUpperCase()}_EXECUTOR`).map(({ chainId }) => chainId),
-  ]
-  for (const chainId of new Set(ids)) {
-    if (chains.some((chain) => chain.chainId === chainId)) continue
-    const chain = deriveChain(published, chainId, problems)
-    if (chain) chains.push(chain)
+  ])
+  for (const chainId of ids) {
+    const ours = written.find((chain) => chain.chainId === chainId)
+    const found: PublishedProblem[] = []
+    const chain =
+      chainId === null
+        ? offEvm(published)
+        : (ours ?? deriveChain(published, chainId, reporter(published, chainId, found)))
+    if ('missing' in chain) incomplete.push(chain)
+    else
+      chains.push(
+        ours ? completed(published, ours, own?.problems ?? [], reporter(published, ours.chainId, found)) : chain,
+      )
+    problems.push(...(ours ? found.filter((problem) => !isNamed(own?.problems ?? [], problem.docNo)) : found))
   }
-  return { star: id, name, docNo, chains, problems }
+  return { star: id, name, docNo, chains, problems, ...(incomplete.length > 0 ? { incomplete } : {}) }
 }
 
-function deriveChain(star: PublishedStar, chainId: number, problems: PublishedProblem[]): ChainDefinition | undefined {
-  const published = star.chains.find((chain) => chain.chainId === chainId)
-  const network = published?.network ?? chainName(chainId) ?? String(chainId)
-  const report: Report = (docNo, subject, text, why) => {
+function reporter(star: PublishedStar, chainId: number, problems: PublishedProblem[]): Report {
+  const network = networkOf(star, chainId)
+  return (docNo, subject, text, why) => {
     problems.push({ docNo, subject: `${network}: ${subject}`, published: text, why })
   }
-  const { docNo } = star.star
-  const registry = (...names: string[]) => fromRegistry(star.star.id, chainId, names)
+}
 
-  const listedAdmin = registry(`${star.star.id.toUpperCase()}_EXECUTOR`, `${star.star.id.toUpperCase()}_PROXY`)
-  const admin = cited(published?.executorOrSubProxy) ?? listedAdmin
-  if (!admin) {
-    report(docNo, 'admin', 'none', 'Neither the Atlas nor the registry names an executor, so no PAU can be deployed.')
-    return undefined
+function networkOf({ chains, instances }: PublishedStar, chainId: number): string {
+  const named = [...chains, ...instances].find((one) => one.chainId === chainId)
+  return named?.network ?? chainName(chainId) ?? String(chainId)
+}
+
+/** Whether people wrote of a document, or of one that holds it. */
+function isNamed(problems: readonly PublishedProblem[], docNo: string): boolean {
+  return problems.some((problem) => docNo === problem.docNo || docNo.startsWith(`${problem.docNo}.`))
+}
+
+/** A written chain with the limits that are published and that it does not mention, and what those need. */
+function completed(
+  star: PublishedStar,
+  own: ChainDefinition,
+  problems: readonly PublishedProblem[],
+  report: Report,
+): ChainDefinition {
+  const { chainId } = own
+  const more = deriveLimits(star, chainId, report).filter(
+    ({ key, source }) => !own.limits.some((limit) => limit.key === key) && !isNamed(problems, source),
+  )
+  const known = own.integrations.map(({ value }) => value)
+  const needed = integrationsOf(more).filter(({ value }) => !known.includes(value))
+  const limits = [...own.limits, ...more]
+  const integrations = [...own.integrations, ...needed]
+  const recipients = recipientsOf(star, chainId, report)
+  return {
+    ...own,
+    integrations,
+    parameters: [...own.parameters, ...cctpParameters(recipients, limits)],
+    limits,
+    ...(recipients.length > 0 ? { recipients } : {}),
   }
-  if (listedAdmin && !isAddressEqual(admin.value, listedAdmin.value))
+}
+
+/** A chain that no contract of this repository can be on. */
+function offEvm({ star, chains }: PublishedStar): IncompleteChain {
+  const network = chains.find(({ chainId }) => chainId === null)?.network ?? 'another network'
+  return {
+    network,
+    chainId: null,
+    docNo: star.docNo,
+    missing: `${network} is no EVM chain: the PAU of ${star.name} is a program there, which this deployer does not have.`,
+    actors: [],
+    revokers: [],
+    integrations: [],
+    limits: [],
+  }
+}
+
+function deriveChain(star: PublishedStar, chainId: number, report: Report): ChainDefinition | IncompleteChain {
+  const published = star.chains.find((chain) => chain.chainId === chainId)
+  const network = networkOf(star, chainId)
+  const { docNo, id, name } = star.star
+  const registry = (...names: string[]) => fromRegistry(id, chainId, names)
+
+  const listedAdmin = registry(`${id.toUpperCase()}_EXECUTOR`, `${id.toUpperCase()}_PROXY`)
+  const admin = cited(published?.executorOrSubProxy) ?? listedAdmin
+  if (admin && listedAdmin && !isAddressEqual(admin.value, listedAdmin.value))
     report(admin.source, 'admin', admin.value, `The registry lists ${listedAdmin.value} (${listedAdmin.source}).`)
 
   const relayers = members(published?.relayers)
@@ -96,18 +170,27 @@ function deriveChain(star: PublishedStar, chainId: number, problems: PublishedPr
   const actors =
     relayers.length > 0 ? relayers : each(registry, 'ALM_RELAYER_MULTISIG', 'ALM_BACKSTOP_RELAYER_MULTISIG')
   const revokers = freezers.length > 0 ? freezers : each(registry, 'ALM_FREEZER_MULTISIG')
+  const limits = deriveLimits(star, chainId, report)
+  const integrations = integrationsOf(limits)
+  const live = liveOf(published, registry, report)
+  if (!admin || (limits.length === 0 && actors.length === 0)) {
+    const lacks = [
+      ...(admin ? [] : ['the executor that administers the PAU']),
+      ...(live?.proxy ? [] : ['an ALMProxy']),
+      ...(live?.rateLimits ? [] : ['a RateLimits']),
+      ...(actors.length > 0 ? [] : ['relayers']),
+      ...(revokers.length > 0 ? [] : ['freezers']),
+      ...(limits.length > 0 ? [] : ['limits that could be enforced']),
+    ]
+    const missing = `Neither the Atlas nor a registry has, for ${name} on ${network}: ${lacks.join(', ')}.`
+    report(docNo, admin ? 'PAU' : 'admin', 'none', missing)
+    return { network, chainId, docNo, missing, ...(live ? { live } : {}), actors, revokers, integrations, limits }
+  }
   if (actors.length === 0) report(docNo, 'relayers', 'none', 'Nobody is published who would operate the PAU.')
   if (revokers.length === 0) report(docNo, 'freezers', 'none', 'Nobody is published who could stop the PAU.')
-
-  const limits = deriveLimits(star, chainId, report)
-  if (limits.length === 0 && actors.length === 0) {
-    report(docNo, 'PAU', 'none', 'Neither limits nor relayers are published: there is nothing to deploy yet.')
-    return undefined
-  }
-  const integrations = integrationsOf(limits)
   const vault = allocatorOf(published, limits)
   const relay = registered(chainId, 'SKY_GOV_RELAY')
-  const live = liveOf(published, registry, report)
+  const recipients = recipientsOf(star, chainId, report)
   return {
     chainId,
     admin,
@@ -116,32 +199,42 @@ function deriveChain(star: PublishedStar, chainId: number, problems: PublishedPr
       : {
           beaconAdmin: relay ?? {
             ...admin,
-            note: "No relay of Sky's governance is listed on this chain: the Star's executor would have to administer the Beacon.",
+            derived:
+              "No relay of Sky's governance is listed on this chain: the Star's executor would have to administer the Beacon.",
           },
         }),
     agents: [
       {
         name: 'relayers',
-        admins: [{ ...admin, note: 'Not published. The executor or SubProxy administers everything else.' }],
+        admins: [
+          {
+            ...admin,
+            derived:
+              'Who administers the agent is not published. The executor or SubProxy administers everything else.',
+          },
+        ],
         actors,
         grantors: [],
         revokers,
       },
     ],
     integrations,
-    parameters:
-      vault && integrations.some(({ value }) => value === 'USDS_FACET')
+    parameters: [
+      ...(vault && integrations.some(({ value }) => value === 'USDS_FACET')
         ? [
             {
-              integration: 'USDS_FACET',
+              integration: 'USDS_FACET' as const,
               function: 'setVault',
               args: [vault.vault.value],
               read: { function: 'vault', args: [], value: vault.vault.value },
               source: vault.vault.source,
             },
           ]
-        : [],
+        : []),
+      ...cctpParameters(recipients, limits),
+    ],
     limits,
+    ...(recipients.length > 0 ? { recipients } : {}),
     ...(live ? { live } : {}),
     ...(vault ? { allocator: vault } : {}),
   }
@@ -162,6 +255,7 @@ function deriveLimits(star: PublishedStar, chainId: number, report: Report): Lim
         `${before.source} says otherwise of this key.`,
       )
   }
+  const ownDomain = cctpDomains[bridgeOf(chainId) as CctpChain] as number | undefined
   const make = (
     drafts: readonly Draft[],
     row: InstanceLimit | CoordinatorLimit,
@@ -177,6 +271,10 @@ function deriveLimits(star: PublishedStar, chainId: number, report: Report): Lim
     )
     if (constants.length === 0) return report(row.docNo, subject, text, 'No rule says which limit this is.')
     for (const { c: constant, facts } of constants) {
+      if (constant === 'LIMIT_USDC_TO_DOMAIN' && facts.destinationDomain === ownDomain) {
+        report(row.docNo, subject, text, 'Its domain is that of its own chain, to which nothing can be bridged.')
+        continue
+      }
       const entry = entries
         .filter((one) => one.constant === constant && one.args.every(({ name }) => facts[name] !== undefined))
         .toSorted((a, b) => b.args.length - a.args.length)[0]
@@ -214,10 +312,7 @@ function deriveLimits(star: PublishedStar, chainId: number, report: Report): Lim
     }
   }
 
-  const rows = star.coordinatorLimits.filter((row) => row.chainId !== null)
-  // A Star may run a monolith and a diamond side by side. What it has of the diamond alone is the diamond's.
-  const both = ({ diamondPau, almProxy }: PublishedChain) => diamondPau && almProxy?.value
-  const diamond = star.chains.some((chain) => chain.chainId === chainId && both(chain))
+  const diamond = isBeside(star, chainId)
   if (diamond)
     report(
       star.star.docNo,
@@ -225,11 +320,7 @@ function deriveLimits(star: PublishedStar, chainId: number, report: Report): Lim
       'beside those of a diamond',
       'The definition is of the diamond. What only the monolith limits is in `pau keys list` and not enforced here.',
     )
-  for (const row of rows) {
-    if (diamond && row.pau !== 'diamond') continue
-    const drafts = row.namedConstants.flatMap((name) => readConstant(name, row) ?? [])
-    const here = drafts.filter((draft) => (draft.chainId ?? row.chainId) === chainId)
-    if (here.length === 0) continue
+  for (const { row, drafts: here } of coordinatorDrafts(star, chainId)) {
     const unit = coordinatorKeys(star, row)[0]?.token
     make(here, row, row.name, unit, undefined)
   }
@@ -245,6 +336,92 @@ function deriveLimits(star: PublishedStar, chainId: number, report: Report): Lim
     }
   }
   return [...made.values()]
+}
+
+/** Whether a monolith and a diamond run side by side. What a Star has of the diamond alone is the diamond's. */
+function isBeside({ chains }: PublishedStar, chainId: number): boolean {
+  return chains.some((chain) => chain.chainId === chainId && chain.diamondPau && chain.almProxy?.value)
+}
+
+/** What the limits of a PAU itself mean for a chain. */
+function coordinatorDrafts(star: PublishedStar, chainId: number): { row: CoordinatorLimit; drafts: Draft[] }[] {
+  return star.coordinatorLimits.flatMap((row) => {
+    if (row.chainId === null || (isBeside(star, chainId) && row.pau !== 'diamond')) return []
+    const drafts = row.namedConstants
+      .flatMap((name) => readConstant(name, row) ?? [])
+      .filter((draft) => (draft.chainId ?? row.chainId) === chainId)
+    return drafts.length > 0 ? [{ row, drafts }] : []
+  })
+}
+
+/**
+ * Where bridges lead: nobody publishes recipients, but a limit says which chain, and what a Star bridges is for its own
+ * custody there.
+ */
+function recipientsOf(star: PublishedStar, chainId: number, report: Report): RecipientDefinition[] {
+  const made: RecipientDefinition[] = []
+  for (const { row, drafts } of coordinatorDrafts(star, chainId)) {
+    if (typeof amountsOf(row) === 'string') continue
+    for (const { facts } of drafts) {
+      const bridge = facts.destinationDomain === undefined ? 'LayerZero' : 'CCTP'
+      const destination = facts.destinationDomain ?? facts.destinationEndpointId
+      if (typeof destination !== 'number') continue
+      const name = bridge === 'CCTP' ? cctpChain(destination) : layerZeroChain(destination)
+      const [network, to] = Object.entries(networks).find(([, { bridge: known }]) => known === name) ?? []
+      if (!network || !to || to.chainId === chainId) continue
+      if (made.some((one) => one.bridge === bridge && one.destination === destination)) continue
+      const custody = to.chainId === null ? custodyOff(star, bridge) : custodyOn(star, to.chainId, row.pau)
+      if (!custody) {
+        const why = `No custody of ${star.star.name} on ${network} is published that ${bridge} could lead to: it stays closed.`
+        report(row.docNo, `recipient on ${network}`, 'none', why)
+        continue
+      }
+      const derived = `Recipients are not published. ${row.docNo} lets value go to ${network}, where ${custody.source} is the custody of ${star.star.name}.`
+      made.push({ bridge, destination, network, recipient: { ...custody, derived }, limit: row.docNo })
+    }
+  }
+  return made
+}
+
+/** The ALMProxy of a Star on a chain, as bridges take it. */
+function custodyOn(star: PublishedStar, chainId: number, pau: string): Cited<Hex> | undefined {
+  const chain = star.chains.find((one) => one.chainId === chainId)
+  const record = fromRegistry(star.star.id, chainId, ['ALM_PROXY'])
+  const published = cited(pau === 'diamond' ? chain?.diamondPau?.proxy : chain?.almProxy)
+  const disputed = pau !== 'diamond' && published && record && !isAddressEqual(published.value, record.value)
+  const custody = disputed ? undefined : (published ?? record)
+  return custody && { ...custody, value: pad(custody.value).toLowerCase() as Hex }
+}
+
+/** On Solana, CCTP mints to a token account. What LayerZero would pay is not published. */
+function custodyOff({ chains }: PublishedStar, bridge: RecipientDefinition['bridge']): Cited<Hex> | undefined {
+  const account = chains.find(({ chainId }) => chainId === null)?.usdcTokenAccount
+  if (bridge !== 'CCTP' || !account?.value) return undefined
+  return { value: fromBase58(account.value), source: account.docNo }
+}
+
+/** CCTP's recipients as parameters of its facet, with the strictest fee caps: none are published. */
+function cctpParameters(
+  recipients: readonly RecipientDefinition[],
+  limits: readonly LimitDefinition[],
+): ParameterDefinition[] {
+  const open = limits.flatMap(({ constant, args }) =>
+    constant === 'LIMIT_USDC_TO_DOMAIN' ? [Number(Object.values(args)[0])] : [],
+  )
+  return recipients
+    .filter(({ bridge, destination }) => bridge === 'CCTP' && open.includes(destination))
+    .map(({ destination, recipient: { value, source, derived } }) => ({
+      integration: 'CCTP_FACET',
+      function: 'setDomainParameters',
+      args: [destination, value, 0, 0],
+      read: { function: 'getDomainParameters', args: [destination], value: [value, 0, 0] },
+      source,
+      derived: `${derived} Fee caps are not published either: with caps of 0, a transfer can offer Circle nothing.`,
+    }))
+}
+
+function bridgeOf(chainId: number): string | undefined {
+  return Object.values(networks).find((network) => network.chainId === chainId)?.bridge
 }
 
 /** Base units, or why there are none to enforce. */

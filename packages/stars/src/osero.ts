@@ -34,7 +34,8 @@ export const osero: StarDefinition = {
           admins: [
             {
               ...subProxy,
-              note: 'The Atlas does not publish who administers the agent. It must have an admin, and the SubProxy administers everything else.',
+              derived:
+                'The Atlas does not publish who administers the agent. It must have an admin, and the SubProxy administers everything else.',
             },
           ],
           actors: [

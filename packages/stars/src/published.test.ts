@@ -4,7 +4,9 @@ import { getAddress, type Hex } from 'viem'
 import { expect, test } from 'vitest'
 import oseroJson from '../data/osero.json' with { type: 'json' }
 import sparkJson from '../data/spark.json' with { type: 'json' }
-import { type Cited, keyOf, type LimitDefinition, monolithKeyOf, osero, spark } from './index.ts'
+import { type Cited, keyOf, type LimitDefinition, monolithKeyOf } from './index.ts'
+import { osero } from './osero.ts'
+import { spark } from './spark.ts'
 
 // The definitions against the Atlas as data/ holds it.
 

@@ -75,8 +75,8 @@ function transfer(instance: string, asset: Token, destination: Listed, max: bigi
 }
 
 /**
- * Spark on Ethereum. A monolithic controller runs today; this is the diamond that would serve the same proxy, with the
- * facets there are. Curve, Uniswap v4, Ethena, Maple redemptions, OTC and CCTP wait for theirs.
+ * Spark on Ethereum. A monolithic controller runs today; this is the diamond that would serve the same proxy. What is
+ * published and stands neither here nor among the problems is added by `deriveStar`: bridging, Ethena, Curve, Uniswap v4.
  */
 export const spark: StarDefinition = {
   star: 'spark',
@@ -92,7 +92,7 @@ export const spark: StarDefinition = {
           admins: [
             {
               ...subProxy,
-              note: 'Not published, for the monolith has no agent. The SubProxy administers everything else.',
+              derived: 'Not published, for the monolith has no agent. The SubProxy administers everything else.',
             },
           ],
           actors: [

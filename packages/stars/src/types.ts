@@ -7,6 +7,8 @@ export type Cited<T> = {
   /** `A.6.1.1.7…` (Sky Atlas), `spark-address-registry@5348de2:Ethereum.USDS` (a registry) or `EIP-2535` (a standard). */
   source: string
   note?: string
+  /** Set where the value is published of something else: how it follows, and from which documents. An assumption. */
+  derived?: string
 }
 
 /** Name of an integration on the Beacon. The loupe has no limit, hence no key. */
@@ -22,6 +24,25 @@ export type StarDefinition = {
   chains: ChainDefinition[]
   /** What is published but cannot be used, because it contradicts itself, is incomplete or is unclear. */
   problems: PublishedProblem[]
+  /** Chains that are published for the Star, and on which nothing can be planned yet. */
+  incomplete?: IncompleteChain[]
+}
+
+/** What is known of a chain on which nothing can be planned, and why. */
+export type IncompleteChain = {
+  /** As the Atlas calls it. */
+  network: string
+  /** Null where the chain is no EVM. */
+  chainId: number | null
+  /** The document of the chain, or of the Star. */
+  docNo: string
+  /** What is missing, in a sentence. */
+  missing: string
+  live?: LiveDefinition
+  actors: Cited<Address>[]
+  revokers: Cited<Address>[]
+  integrations: Cited<IntegrationName>[]
+  limits: LimitDefinition[]
 }
 
 export type ChainDefinition = {
@@ -36,11 +57,26 @@ export type ChainDefinition = {
   modules?: ModuleDefinition[]
   parameters: ParameterDefinition[]
   limits: LimitDefinition[]
+  /** Where bridges lead for which there are limits. */
+  recipients?: RecipientDefinition[]
   /** What runs today. A definition whose `pau` is a monolith describes the diamond that would serve the same proxy. */
   live?: LiveDefinition
   allocator?: AllocatorDefinition
   /** What must go. What is neither defined nor listed here is reported as unexpected, and never touched. */
   remove?: RemovalDefinition
+}
+
+/** Who receives what a bridge takes away. */
+export type RecipientDefinition = {
+  bridge: 'CCTP' | 'LayerZero'
+  /** Circle's domain, LayerZero's endpoint id. */
+  destination: number
+  /** As the Atlas calls it. */
+  network: string
+  /** As the bridge takes it: an address, left-padded; a token account where the chain is Solana. */
+  recipient: Cited<Hex>
+  /** The document of the limit. */
+  limit: string
 }
 
 /** Removals are explicit: a definition that does not list something here never removes it. */
@@ -89,6 +125,8 @@ export type ParameterDefinition = {
   read: { function: string; args: readonly unknown[]; value: unknown }
   source: string
   note?: string
+  /** As of a cited value. */
+  derived?: string
 }
 
 /** A limit in RateLimits. */

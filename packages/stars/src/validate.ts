@@ -1,6 +1,6 @@
 import { records } from '@diamond-pau/addresses'
 import { type DiamondKeyEntry, diamondKeys } from '@diamond-pau/keys'
-import { getAddress, isAddress, isAddressEqual, maxUint128, maxUint256, zeroAddress } from 'viem'
+import { getAddress, isAddress, isAddressEqual, maxUint128, maxUint256, size, zeroAddress } from 'viem'
 import { keyOf, monolithKeyOf } from './limitKeys.ts'
 import { shapeIssues } from './shape.ts'
 import type {
@@ -37,9 +37,17 @@ export function validate(star: StarDefinition): Issue[] {
     ...expect('star', /^[a-z][a-z0-9-]*$/.test(star.star), `"${star.star}" is no identifier: use a-z, 0-9 and -`),
     ...expect('name', star.name !== '', 'is empty'),
     ...checkDocument('docNo', star.docNo),
-    ...expect('chains', star.chains.length > 0, 'is empty: a Star lives on at least one chain'),
+    ...expect(
+      'chains',
+      star.chains.length + (star.incomplete?.length ?? 0) > 0,
+      'is empty: a Star lives on at least one chain',
+    ),
     ...checkUnique('chains', star.chains, (chain) => chain.chainId),
     ...star.chains.flatMap((chain, i) => checkChain(`chains[${i}]`, chain)),
+    ...(star.incomplete ?? []).flatMap((chain, i) => [
+      ...checkDocument(`incomplete[${i}].docNo`, chain.docNo),
+      ...expect(`incomplete[${i}].missing`, chain.missing !== '', 'is empty: what is missing?'),
+    ]),
     ...star.problems.flatMap((problem, i) => checkDocument(`problems[${i}].docNo`, problem.docNo)),
   ]
 }
@@ -70,6 +78,11 @@ function checkChain(path: string, chain: ChainDefinition): Issue[] {
     ...chain.parameters.flatMap((parameter, i) => checkParameter(`${path}.parameters[${i}]`, parameter, chain)),
     ...checkUnique(`${path}.limits`, chain.limits, (limit) => limit.key),
     ...chain.limits.flatMap((limit, i) => checkLimit(`${path}.limits[${i}]`, limit, chain)),
+    ...(chain.recipients ?? []).flatMap(({ recipient, limit }, i) => [
+      ...checkSource(`${path}.recipients[${i}]`, recipient.source),
+      ...checkDocument(`${path}.recipients[${i}].limit`, limit),
+      ...expect(`${path}.recipients[${i}]`, size(recipient.value) === 32, `${recipient.value} is not 32 bytes`),
+    ]),
     ...Object.entries(live).flatMap(([name, cited]) => address(`live.${name}`, cited)),
     ...Object.entries(allocator).flatMap(([name, cited]) => address(`allocator.${name}`, cited)),
     ...(ilk ? checkSource(`${path}.allocator.ilk`, ilk.source) : []),

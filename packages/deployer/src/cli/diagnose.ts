@@ -1,4 +1,11 @@
-import { type ChainDefinition, getStar } from '@diamond-pau/stars'
+import {
+  assumptionsOf,
+  type ChainDefinition,
+  getStar,
+  type IncompleteChain,
+  type PublishedProblem,
+  type StarDefinition,
+} from '@diamond-pau/stars'
 import { formatEther } from 'viem'
 import { catalogue } from '../catalogue.ts'
 import { coreErrors } from '../contracts.ts'
@@ -8,7 +15,7 @@ import { plan } from '../plan/plan.ts'
 import { readState } from '../read/readState.ts'
 import { latestView } from '../read/view.ts'
 import { countText } from '../text.ts'
-import { desiredOf, findDefinition, openSession, type Session, type StarOptions } from './session.ts'
+import { desiredOf, findDefinition, incompleteChain, openSession, type Session, type StarOptions } from './session.ts'
 
 /** One thing that was looked at. `missing` stands in the way; `note` does not. */
 export type Diagnosis = { what: string; status: 'ok' | 'note' | 'missing'; detail: string; next?: string }
@@ -16,6 +23,8 @@ export type Diagnosis = { what: string; status: 'ok' | 'note' | 'missing'; detai
 /** Looks at everything a deployment needs, without sending anything. */
 export async function diagnose(name: string | undefined, options: StarOptions): Promise<Diagnosis[]> {
   // A name that does not exist is bad input, not a missing piece.
+  const missing = name === undefined ? undefined : incompleteChain(getStar(name), options.chain)
+  if (name !== undefined && missing) return [toolchain(), contracts(), ...incomplete(getStar(name), missing)]
   const found =
     name === undefined ? undefined : findDefinition(name, options.chain ?? String(getStar(name).chains[0]?.chainId))
   const diagnoses = [toolchain(), contracts(), ...(found ? published(found) : [])]
@@ -31,19 +40,48 @@ export async function diagnose(name: string | undefined, options: StarOptions): 
   return diagnoses
 }
 
-/** What the definition leaves out, because the published data contradicts itself or says too little. */
-function published({ star, leftOut }: ReturnType<typeof findDefinition>): Diagnosis[] {
+/** A chain on which nothing can be planned: what is missing, and what is known. */
+function incomplete({ name, problems }: StarDefinition, chain: IncompleteChain): Diagnosis[] {
+  const { network, missing, live, actors, revokers, limits } = chain
+  const { pau, ...contracts } = live ?? {}
+  const known = (what: string, { value, source }: { value: string; source: string }): Diagnosis => ({
+    what,
+    status: 'ok',
+    detail: `${value} (${source})`,
+  })
   return [
+    {
+      what: `${name} on ${network}`,
+      status: 'missing',
+      detail: missing,
+      next: 'Nothing can be planned before it is published.',
+    },
+    ...Object.entries(contracts).map(([contract, cited]) => known(`${pau}, ${contract}`, cited)),
+    ...actors.map((account) => known('Relayer', account)),
+    ...revokers.map((account) => known('Freezer', account)),
+    ...limits.map(({ constant, key, source }) => known(constant, { value: key, source })),
+    ...problems.filter(({ subject }) => subject.startsWith(`${network}: `)).map(problemNote),
+  ]
+}
+
+function problemNote({ docNo, subject, published: text, why }: PublishedProblem): Diagnosis {
+  return { what: docNo, status: 'note', detail: `${subject}: published as "${text}". ${why}` }
+}
+
+/** What the definition leaves out or assumes, because the published data contradicts itself or says too little. */
+function published({ star, definition, leftOut }: ReturnType<typeof findDefinition>): Diagnosis[] {
+  return [
+    ...assumptionsOf(definition).map(({ what, value, derived }): Diagnosis => ({
+      what: 'Assumed',
+      status: 'note',
+      detail: `${what}: ${value}. ${derived}`,
+    })),
     ...leftOut.map(({ integration, why }): Diagnosis => ({
       what: integration,
       status: 'note',
       detail: `left out. ${why}`,
     })),
-    ...star.problems.map(({ docNo, subject, published: text, why }): Diagnosis => ({
-      what: docNo,
-      status: 'note',
-      detail: `${subject}: published as "${text}". ${why}`,
-    })),
+    ...star.problems.map(problemNote),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { UnknownChainError, UnknownStarError } from '@diamond-pau/stars'
+import { IncompleteChainError, UnknownChainError, UnknownStarError } from '@diamond-pau/stars'
 import { BaseError } from 'viem'
 import { requestError } from '../chain/revert.ts'
 import { PauError } from '../errors.ts'
@@ -12,9 +12,8 @@ export function reportError(error: unknown): void {
 }
 
 function sentence(error: unknown): string {
-  if (error instanceof PauError || error instanceof UnknownStarError || error instanceof UnknownChainError) {
-    return error.message
-  }
+  const foreseen = [PauError, UnknownStarError, UnknownChainError, IncompleteChainError]
+  if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message
   // What viem says in full shows the url and the request.
   if (error instanceof BaseError)
     return `The node failed: ${requestError(error)}. Run this again, or use another --rpc.`

@@ -1,7 +1,16 @@
 import { join } from 'node:path'
-import { chains } from '@diamond-pau/addresses'
+import { chainName, chains } from '@diamond-pau/addresses'
 import type { AllocatorAddresses, Devnet } from '@diamond-pau/devnet'
-import { type ChainDefinition, getChain, getStar, type StarDefinition, stars } from '@diamond-pau/stars'
+import {
+  type ChainDefinition,
+  findIncomplete,
+  getChain,
+  getStar,
+  type IncompleteChain,
+  IncompleteChainError,
+  type StarDefinition,
+  stars,
+} from '@diamond-pau/stars'
 import { type Address, getAddress, isAddress } from 'viem'
 import { connectProvider, connectRpc, type Connection, nodeAccounts } from '../chain/connection.ts'
 import type { Definition } from '../desired/definition.ts'
@@ -80,13 +89,20 @@ export function findDefinition(
   chain: string | undefined,
 ): { star: StarDefinition; definition: ChainDefinition; leftOut: LeftOut[] } {
   const star = getStar(name)
+  const incomplete = incompleteChain(star, chain)
+  if (incomplete) throw new IncompleteChainError(star, incomplete)
   const only = star.chains.length === 1 ? star.chains[0]?.chainId : undefined
   if (!chain && !only) {
-    throw new UsageError(
-      `${star.name} is on chains ${star.chains.map(({ chainId }) => chainId).join(', ')}. Pass --chain.`,
-    )
+    const ids = star.chains.map(({ chainId }) => chainName(chainId) ?? chainId)
+    throw new UsageError(`${star.name} is on several chains. Pass --chain with one of ${ids.join(', ')}.`)
   }
   return { star, ...deployable(getChain(star, chain ? chainIdOf(chain) : (only as number))) }
+}
+
+/** The chain that is meant, where nothing can be planned on it: by `--chain`, or where the Star has no other. */
+export function incompleteChain(star: StarDefinition, chain: string | undefined): IncompleteChain | undefined {
+  if (chain !== undefined) return findIncomplete(star, chain)
+  return star.chains.length === 0 ? star.incomplete?.[0] : undefined
 }
 
 /** Every Star on every chain, those of a chain together. */

@@ -136,7 +136,7 @@ export function coordinatorKeys(star: PublishedStar, limit: CoordinatorLimit): I
 }
 
 /** Networks as the Atlas calls them, with the names that CCTP and LayerZero have for them. */
-const networks: Record<string, { chainId: number | null; bridge: string }> = {
+export const networks: Readonly<Record<string, { chainId: number | null; bridge: string }>> = {
   'Ethereum Mainnet': { chainId: 1, bridge: 'ethereum' },
   Ethereum: { chainId: 1, bridge: 'ethereum' },
   Arbitrum: { chainId: 42161, bridge: 'arbitrum' },

@@ -22,6 +22,8 @@ export type PublishedChain = {
   almProxy?: PublishedValue | null
   rateLimits?: PublishedValue | null
   almProxyFreezable?: PublishedValue | null
+  /** On Solana, where USDC arrives. */
+  usdcTokenAccount?: PublishedValue | null
   executorOrSubProxy?: (PublishedValue & { kind?: string }) | null
   diamondPau?:
     | (Record<'proxy' | 'controller' | 'accessControls' | 'rateLimits', PublishedValue> &
