@@ -413,6 +413,26 @@ describe('without a node', () => {
     })
     expect((await pau(['doctor', '--rpc', 'http://127.0.0.1:1'])).code).toBe(1)
   })
+
+  it('says what is assumed, and what is missing where nothing can be planned', async () => {
+    const assumed = await pau(['doctor', 'keel', '--json'])
+    expect(assumed.code).toBe(0)
+    const { diagnoses } = JSON.parse(assumed.stdout) as { diagnoses: { what: string; detail: string }[] }
+    expect(diagnoses).toContainEqual({
+      what: 'Assumed',
+      status: 'note',
+      detail: expect.stringMatching(
+        /^Recipient of CCTP on Solana: 0x\w{64}\. .* A\.6\.1\.1\.3\.\S+ is the custody of Keel/,
+      ),
+    })
+    const plasma = await pau(['doctor', 'grove', '--chain', 'plasma'])
+    expect(plasma.code).toBe(1)
+    expect(plasma.stdout).toContain('the executor that administers the PAU, limits that could be enforced.')
+    expect(plasma.stdout).toContain('0x0C462Fff7Cc975bC9F2B0aEB8270febA5FD71e1B (A.6.1.1.2.2.6.1.2.1.1.1.2.4.5)')
+    const planned = await pau(['plan', 'grove', '--chain', 'plasma'])
+    expect([planned.code, planned.stdout]).toEqual([1, ''])
+    expect(planned.stderr).toContain('the executor that administers the PAU, limits that could be enforced.')
+  })
 })
 
 describe('pau demo', () => {

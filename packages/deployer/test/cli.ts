@@ -3,9 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+/** Where the repository is. */
+export const WORKSPACE = fileURLToPath(new URL('../../../', import.meta.url))
 
-type Options = { cwd?: string; env?: Record<string, string> }
+type Options = {
+  cwd?: string
+  env?: Record<string, string>
+  /** A copy of the repository to run from. */
+  workspace?: string
+  /** `077` */
+  umask?: string
+  /** Whether the environment is that of `env` alone, in its order. */
+  bare?: boolean
+}
 
 export type Outcome = { code: number | null; stdout: string; stderr: string }
 
@@ -20,7 +30,7 @@ export function start(
   options: Options = {},
 ): { child: ChildProcess; outcome: Promise<Outcome> } {
   const env = {
-    ...process.env,
+    ...(options.bare ? {} : process.env),
     NO_COLOR: undefined,
     FORCE_COLOR: undefined,
     PAU_PRIVATE_KEY: undefined,
@@ -28,7 +38,13 @@ export function start(
     NODE_COMPILE_CACHE: join(tmpdir(), 'pau-compile-cache'),
     ...options.env,
   }
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: options.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const main = join(options.workspace ?? WORKSPACE, 'packages/deployer/src/cli/main.ts')
+  const node = [process.execPath, main, ...args]
+  // A shell sets the mask and is then replaced, so that the child is the command line itself.
+  const [command = '', ...rest] = options.umask
+    ? ['sh', '-c', `umask ${options.umask} && exec "$0" "$@"`, ...node]
+    : node
+  const child = spawn(command, rest, { cwd: options.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const outcome = new Promise<Outcome>((resolve, reject) => {
     let stdout = ''
     let stderr = ''

@@ -1,5 +1,5 @@
 import { addresses, chainName } from '@diamond-pau/addresses'
-import { type Address, type Hex, isHex } from 'viem'
+import { type Address, type Hex, isHex, size } from 'viem'
 import { controllerAbi } from '../abi.ts'
 import type { Connection } from '../chain/connection.ts'
 import type { Definition } from '../desired/definition.ts'
@@ -84,8 +84,13 @@ async function limitsOf({ client }: Connection, { definition, from }: Transition
 
 /** Accounts, ids and numbers that a definition names: its limits may be those of the chain. */
 function hintsOf({ limits, parameters }: Definition): (Hex | number)[] {
-  const values = [...limits.flatMap(({ args }) => Object.values(args)), ...parameters.flatMap(({ args }) => args)]
-  const usable = (value: unknown): value is Hex | number =>
-    typeof value === 'number' || (isHex(value) && [42, 66].includes(value.length))
-  return [...new Set(values.filter(usable))]
+  const isAccount = (value: unknown): value is Hex => isHex(value) && size(value) === 20
+  const isId = (value: unknown): value is Hex => isHex(value) && size(value) === 32
+  const named = limits.flatMap(({ args }): unknown[] => Object.values(args))
+  // Ids are those of pools. Recipients of bridges are words too, and no pools.
+  const set = parameters.flatMap(({ integration, args }) =>
+    integration === 'UNISWAP_V4_FACET' ? args : args.filter((value) => !isId(value)),
+  )
+  const usable = (value: unknown): value is Hex | number => typeof value === 'number' || isAccount(value) || isId(value)
+  return [...new Set([...named, ...set].filter(usable))]
 }

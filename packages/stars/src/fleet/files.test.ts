@@ -4,7 +4,7 @@ import { fleet, fleetFiles } from './files.ts'
 
 const root = new URL('../../../../', import.meta.url)
 
-test('what is generated of the fleet is current; if not: node packages/stars/src/fleet/generate.ts', () => {
+test('what is generated of the fleet is current; if not: npm run generate', () => {
   for (const [path, text] of fleetFiles()) expect(readFileSync(new URL(path, root), 'utf8'), path).toBe(text)
 })
 
