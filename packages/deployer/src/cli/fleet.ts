@@ -1,10 +1,11 @@
 import { chainName } from '@diamond-pau/addresses'
+import { stars } from '@diamond-pau/stars'
 import { plan } from '../plan/plan.ts'
 import { planHash, serializePlan } from '../plan/planFile.ts'
 import { readState } from '../read/readState.ts'
 import { latestView } from '../read/view.ts'
 import { countText } from '../text.ts'
-import { print, table } from './output.ts'
+import { note, print, table } from './output.ts'
 import { desiredOf, everyDefinition, openSession, type Session, type StarOptions, UsageError } from './session.ts'
 
 /**
@@ -17,6 +18,8 @@ export async function planFleet(name: string | undefined, options: StarOptions &
     throw new UsageError(
       '--all plans every Star on embedded chains. Leave out the Star, --chain, --rpc and --controller.',
     )
+  for (const { name: star, incomplete = [] } of Object.values(stars))
+    for (const { network, missing } of incomplete) note(`Not planned: ${star} on ${network}. ${missing}`)
   const rows: string[][] = []
   let session: Session | undefined
   try {

@@ -21,10 +21,20 @@ import { upgradeCommand } from './commands/upgrade.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { reportError } from './reportError.ts'
 
+/** What commander complains of, as one sentence with a next step: its own, where it has one. */
+function usageText(text: string): string {
+  const [what = '', ...rest] = text
+    .replace(/^error: /, 'pau: ')
+    .trimEnd()
+    .split('\n')
+  const next = rest.length > 0 ? rest.join(' ') : 'Add --help to see what there is.'
+  return `${what.replace(/\.?$/, '.')} ${next}\n`
+}
+
 const program = new Command('pau')
   .description('Deploys, configures and verifies PAUs.')
   .option('--debug', 'show where an error comes from')
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'pau: ')) })
+  .configureOutput({ outputError: (text, write) => write(usageText(text)) })
 
 for (const command of [
   demoCommand(),

@@ -126,6 +126,7 @@ function checkOptions(name: string, to: Stage, options: UpgradeOptions): void {
   if (to === 'legacy' && options.backTo === undefined) {
     throw new UsageError('A monolith is not built, only returned to. Pass its address with --back-to.')
   }
+  if (options.instance !== undefined) instanceOption(options.instance)
   if (options.rehearse && options.apply) throw new UsageError('Pass --rehearse or --apply, one after the other.')
   if (options.plan !== undefined && !options.apply) {
     throw new UsageError('--plan says which plan to send. Pass --apply with it, or use pau export to read it.')
