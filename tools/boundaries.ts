@@ -15,7 +15,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   stages: ['contracts', 'keys', 'facets', 'catalogue'],
   stars: ['keys', 'addresses', 'catalogue'],
   devnet: ['contracts', 'addresses'],
-  deployer: ['contracts', 'governance', 'keys', 'addresses', 'catalogue', 'stages', 'stars', 'devnet'],
+  explorer: [],
+  deployer: ['contracts', 'explorer', 'governance', 'keys', 'addresses', 'catalogue', 'stages', 'stars', 'devnet'],
   apps: [
     'contracts',
     'governance',
@@ -27,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'stages',
     'stars',
     'devnet',
+    'explorer',
     'deployer',
   ],
 }

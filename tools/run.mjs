@@ -23,6 +23,11 @@ const COMMANDS = {
   equivalence: (args) => [compile('equivalence'), compile('bench'), node(['apps/equivalence/src/main.ts', ...args])],
   faults: (args) => [compile('deployer'), node(['packages/deployer/test/faults/main.ts', ...args])],
   damage: (args) => [compile('deployer'), node(['packages/deployer/test/damage/main.ts', ...args])],
+  'bench:report': (args) => [
+    compile('deployer'),
+    node(['tools/chromium.ts']),
+    node(['packages/deployer/test/reportBench.ts', ...args]),
+  ],
   'bench:plan': (args) => [compile('deployer'), node(['packages/deployer/test/planBench.ts', ...args])],
   build: (args) => [nx(['run-many', '-t', 'compile', 'generate', ...args])],
   generate: (args) => [nx(['run-many', '-t', 'generate', ...args])],

@@ -7,13 +7,11 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { flags } from '../../../tools/flags.ts'
 import { createDevnet } from '@diamond-pau/devnet'
-import { type ChainDefinition, getChain, getStar } from '@diamond-pau/stars'
+import { getChain, getStar } from '@diamond-pau/stars'
 import type { Address } from 'viem'
 import { allocatorOf } from '../src/cli/session.ts'
 import { coreErrors } from '../src/contracts.ts'
-import { deployable } from '../src/desired/deployable.ts'
 import {
-  catalogue,
   connectProvider,
   connectRpc,
   execute,
@@ -24,12 +22,12 @@ import {
   readState,
   resolveDesired,
 } from '../src/index.ts'
+import { supersetDefinition } from './superset.ts'
 
 flags('bench:plan', [])
 
 const star = getStar('spark')
-const published = getChain(star, 1)
-const { chain } = await createDevnet({ chainId: 1, allocator: allocatorOf(published) })
+const { chain } = await createDevnet({ chainId: 1, allocator: allocatorOf(getChain(star, 1)) })
 
 const LATENCY = 100
 const FACETS = 30
@@ -61,18 +59,8 @@ const server = createServer((request, response) => {
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-const wanted = catalogue.facets.map(({ id }) => published.integrations.find(({ value }) => value === id) ?? cite(id))
-const { definition: full } = deployable({ ...published, integrations: wanted } as ChainDefinition)
-const had = new Set<string>(published.integrations.map(({ value }) => value))
-const integrations = full.integrations
-  .toSorted((a, b) => Number(had.has(b.value)) - Number(had.has(a.value)))
-  .slice(0, FACETS)
-const definition = { ...full, integrations }
+const definition = supersetDefinition(FACETS)
 const deployer = chain.accounts[0] as Address
-
-function cite(value: string) {
-  return { value, source: 'EIP-2535' }
-}
 
 async function once(): Promise<number> {
   const connection = await connectRpc(url)
@@ -85,7 +73,7 @@ async function measure(what: string, limit: number, work: () => Promise<string>)
   const start = performance.now()
   const result = await work()
   const seconds = (performance.now() - start) / 1000
-  const { length } = integrations
+  const { length } = definition.integrations
   process.stdout.write(
     `${what} of ${length} facets: ${seconds.toFixed(1)} s (limit ${limit} s), ${requests - before} requests, ${result}\n`,
   )

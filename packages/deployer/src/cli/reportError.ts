@@ -11,6 +11,11 @@ export function reportError(error: unknown): void {
   process.exitCode = 1
 }
 
+/** An error as people see it: one sentence, no credentials. */
+export function describeError(error: unknown): string {
+  return redact(sentence(error))
+}
+
 function sentence(error: unknown): string {
   const foreseen = [PauError, UnknownStarError, UnknownChainError, IncompleteChainError]
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message

@@ -8,12 +8,16 @@ import type { LimitState } from '../read/readLimits.ts'
 import { readLogs } from '../read/readLogs.ts'
 import { type PauState, readPau } from '../read/readPau.ts'
 import type { RoleState } from '../read/readRoles.ts'
+import type { WiredIntegration } from '../read/readWiring.ts'
 import { readCode, type View } from '../read/view.ts'
 import { callText, valueText } from '../text.ts'
 import { type NamedCode, nameCode } from './nameCode.ts'
 
 /** An address and what the registries call it. */
 export type Labelled = { address: Address; label: string | null }
+
+/** A wire with its signatures, null where the catalogue does not know it. */
+export type NamedWire = { callSelector: Hex; call: string | null; delegateSelector: Hex; delegate: string | null }
 
 /** What a PAU is, in names where the catalogue and the registries have them. */
 export type Inspection = Record<'controller' | 'beacon' | 'accessControls' | 'proxy' | 'rateLimits', Address> & {
@@ -25,8 +29,7 @@ export type Inspection = Record<'controller' | 'beacon' | 'accessControls' | 'pr
     id: Hex
     name: string
     facet: Labelled & NamedCode
-    /** Signatures where the catalogue has the wire, null where it does not. */
-    wires: { callSelector: Hex; call: string | null; delegateSelector: Hex; delegate: string | null }[]
+    wires: NamedWire[]
   }[]
   roles: { contract: 'AccessControls' | 'ALMProxy' | 'RateLimits'; role: string; holders: Labelled[] }[]
   agents: ({ address: Address } & Record<AgentList, Labelled[]>)[]
@@ -71,19 +74,12 @@ export async function inspect(
       ...pau.agents.map(({ address }) => contract('AdministeredAgent', address)),
     ]),
     integrations: await Promise.all(
-      pau.integrations.map(async ({ id, facet, wires }) => {
-        const known = catalogue.facets.find(({ idBytes32 }) => idBytes32 === id)
-        return {
-          id,
-          name: integrationLabel(id),
-          facet: { ...labelled(facet), ...(await named(facet)) },
-          wires: wires.map(({ callSelector, delegateSelector }) => {
-            const wire = known?.wires.find((candidate) => candidate.callSelector === callSelector)
-            const same = wire?.delegateSelector === delegateSelector
-            return { callSelector, call: wire?.call ?? null, delegateSelector, delegate: same ? wire.delegate : null }
-          }),
-        }
-      }),
+      pau.integrations.map(async ({ id, facet, wires }) => ({
+        id,
+        name: integrationLabel(id),
+        facet: { ...labelled(facet), ...(await named(facet)) },
+        wires: nameWires({ id, wires }, catalogue),
+      })),
     ),
     roles: [
       ...role('AccessControls', pau.roles.accessControls),
@@ -102,7 +98,21 @@ export async function inspect(
   }
 }
 
-function label(address: Address, chainId: number): string | null {
+/** Wires as the catalogue calls them. */
+export function nameWires(
+  { id, wires }: Pick<WiredIntegration, 'id' | 'wires'>,
+  catalogue: Catalogue = everyFacet,
+): NamedWire[] {
+  const known = catalogue.facets.find(({ idBytes32 }) => idBytes32 === id)
+  return wires.map(({ callSelector, delegateSelector }) => {
+    const wire = known?.wires.find((candidate) => candidate.callSelector === callSelector)
+    const same = wire?.delegateSelector === delegateSelector
+    return { callSelector, call: wire?.call ?? null, delegateSelector, delegate: same ? wire.delegate : null }
+  })
+}
+
+/** What the registries call an address on a chain. */
+export function label(address: Address, chainId: number): string | null {
   const record = lookup(address).find((candidate) => candidate.chainId === chainId)
   return record ? (record.constant ?? record.name) : null
 }

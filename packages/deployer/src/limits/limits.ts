@@ -151,7 +151,8 @@ function unitOf(unit: string): LimitRow['unit'] {
   return unit === 'wad' ? { symbol: 'wad', decimals: 18 } : { symbol: 'base units', decimals: 0 }
 }
 
-function nameUnexpected(key: Hex, chainId: number): Pick<LimitRow, 'name' | 'functions' | 'unit'> {
+/** What a key means that no Star's limits imply here, as far as one can tell. */
+export function nameUnexpected(key: Hex, chainId: number): Pick<LimitRow, 'name' | 'functions' | 'unit'> {
   const [match] = explainKey(key, { chainId }).matches
   if (!match) return { name: key, functions: [], unit: unitOf('') }
   const { unit, decimals, constant, functions } = match

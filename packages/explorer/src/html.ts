@@ -1,0 +1,38 @@
+/** Markup: what {@link html} made, and nothing else. */
+export class Html {
+  readonly #text: string
+  constructor(text: string) {
+    this.#text = text
+  }
+  toString(): string {
+    return this.#text
+  }
+}
+
+export type Content = Html | string | number | bigint | null | undefined | false | readonly Content[]
+
+/**
+ * A template whose values are text: whatever is put in is escaped, unless this function made it. What a chain says can
+ * so never become markup. Attributes have to be in double quotes.
+ */
+export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
+  return new Html(strings.reduce((text, part, index) => text + rendered(values[index - 1]) + part))
+}
+
+/** Text as markup shows it. Characters that turn the direction of text, which hide what is there, become visible. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
+function rendered(value: Content): string {
+  if (value === null || value === undefined || value === false) return ''
+  if (value instanceof Html) return value.toString()
+  if (Array.isArray(value)) return value.map(rendered).join('')
+  return escapeHtml(String(value as string | number | bigint))
+}

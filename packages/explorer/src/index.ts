@@ -1,0 +1,8 @@
+export { changesBetween, historyWith, limitTitle } from './changes.ts'
+export { logRange, type Point, svgChart } from './chart.ts'
+export { escapeHtml, Html, html } from './html.ts'
+export { NotAReportError, parseReport } from './parse.ts'
+export { amountAt, secondsToFull } from './refill.ts'
+export { contentSecurityPolicy, renderReport } from './render.ts'
+export type * from './report.ts'
+export { amountText, countText, durationText, rateText, short, timeText } from './text.ts'
