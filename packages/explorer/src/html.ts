@@ -16,7 +16,7 @@ export type Content = Html | string | number | bigint | null | undefined | false
  * so never become markup. Attributes have to be in double quotes.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
-  return new Html(strings.reduce((text, part, index) => text + rendered(values[index - 1]) + part))
+  return new Html(strings.map((part, index) => rendered(values[index - 1]) + part.replace(/\n\s+/g, '\n')).join(''))
 }
 
 /** Text as markup shows it. Characters that turn the direction of text, which hide what is there, become visible. */

@@ -10,10 +10,15 @@ export const DATA_ID = 'report-data'
 
 /** The report in a page or in a JSON file. @throws NotAReportError */
 export function parseReport(text: string): Report {
-  const embedded = new RegExp(`<script id="${DATA_ID}" type="application/json">([^<]*)</script>`).exec(text)
-  let value: Partial<Report>
+  const [, embedded] = new RegExp(`<script id="${DATA_ID}" type="application/json">([^<]*)</script>`).exec(text) ?? []
+  return parseJson(embedded ?? text)
+}
+
+/** The report in JSON. @throws NotAReportError */
+export function parseJson(text: string): Report {
+  let value: Partial<Report> | null
   try {
-    value = JSON.parse(embedded?.[1] ?? text) as Partial<Report>
+    value = JSON.parse(text) as Partial<Report> | null
   } catch (cause) {
     throw new NotAReportError('It is neither JSON nor a page with a report in it.', { cause })
   }

@@ -1,3 +1,4 @@
+import { escapeHtml as escape } from '@diamond-pau/explorer'
 import { flaws, type GasRow, type Report } from './report.ts'
 
 /** The report for people: one file without scripts of others, readable from a disk. */
@@ -136,10 +137,6 @@ function number(value: number): string {
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 const STYLE = `

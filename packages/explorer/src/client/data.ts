@@ -1,9 +1,9 @@
-import { DATA_ID, parseReport } from '../parse.ts'
+import { DATA_ID, parseJson } from '../parse.ts'
 import type { Report } from '../report.ts'
 
 /** The data of this page. */
 export function parseData(): Report {
-  return parseReport(element(`#${DATA_ID}`).textContent ?? '')
+  return parseJson(element(`#${DATA_ID}`).textContent ?? '')
 }
 
 /** An element that every page has. */

@@ -1,4 +1,4 @@
-import { parseReport } from '../parse.ts'
+import { parseJson } from '../parse.ts'
 import type { Report } from '../report.ts'
 import { timeText } from '../text.ts'
 import { element } from './data.ts'
@@ -15,7 +15,7 @@ export function startLive(first: Report, gauges: Gauges): void {
       const response = await fetch('report.json', { cache: 'no-store' })
       const text = await response.text()
       if (!response.ok) throw new Error((JSON.parse(text) as { error?: string }).error ?? 'The server fails.')
-      const report = parseReport(text)
+      const report = parseJson(text)
       if (shapeOf(report) !== shape) {
         shape = shapeOf(report)
         location.reload()
