@@ -18,6 +18,10 @@ import { openBrowser, openPage, type Watched } from './browser.ts'
 import { STRANGER } from './rig.ts'
 import { createSuperset, type Superset } from './superset.ts'
 
+// What functions have that run in a page.
+declare const document: any
+declare const getComputedStyle: (node: unknown) => { color: string; backgroundColor: string }
+
 const FACETS = 28
 /** How long a machine may be busy. */
 const POLL = { timeout: 60_000 }
@@ -183,7 +187,7 @@ describe('the page of 28 facets, in a browser', () => {
     expect(await only('.facet', 'curve_facet')).toBe(1)
     const { wires = [] } = fresh.integrations.find(({ name }) => name === 'CURVE_FACET')?.controller ?? {}
     expect(await shown(page, '.facet:not([hidden]) [data-row]', wires[3]?.callSelector ?? '')).toHaveLength(1)
-    expect(await page.locator('.facet:not([hidden])').evaluate((node: HTMLDetailsElement) => node.open)).toBe(true)
+    expect(await page.locator('.facet:not([hidden])').evaluate((node: { open: boolean }) => node.open)).toBe(true)
     expect(await shown(page, '.facet:not([hidden]) [data-row]', 'aave_deposit')).not.toHaveLength(0)
     const [limit] = tampered.limits.slice(-1)
     expect(await only('.limit', limit?.key ?? '')).toBe(1)
@@ -206,7 +210,7 @@ describe('the page of 28 facets, in a browser', () => {
   it.each([320, 390, 768, 1280])('fits a screen of %i pixels', async (width) => {
     const { page, close } = await open(tampered, { viewport: { width, height: 800 }, deviceScaleFactor: 2 })
     for (const box of await page.locator('details').all())
-      await box.evaluate((node: HTMLDetailsElement) => (node.open = true))
+      await box.evaluate((node: { open: boolean }) => (node.open = true))
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     expect(await page.locator('.on-narrow').isVisible()).toBe(width <= 800)
     expect(await page.locator('.on-wide').isVisible()).toBe(width > 800)
@@ -305,7 +309,7 @@ describe('the page of 28 facets, in a browser', () => {
     const { page, close } = await open(fresh)
     await page.evaluate((url) => {
       const refused = new Set<string>()
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }: { effectiveDirective: string }) => {
         refused.add(effectiveDirective)
         document.body.dataset.refused = [...refused].toSorted().join(' ')
       })
@@ -314,10 +318,10 @@ describe('the page of 28 facets, in a browser', () => {
         set(node as never)
         document.body.append(node)
       }
-      add('img', (node: HTMLImageElement) => (node.src = url))
-      add('script', (node: HTMLElement) => (node.textContent = 'document.title = "taken over"'))
-      add('style', (node: HTMLElement) => (node.textContent = 'body { display: none }'))
-      add('iframe', (node: HTMLIFrameElement) => (node.src = url))
+      add('img', (node: { src: string }) => (node.src = url))
+      add('script', (node: { textContent: string }) => (node.textContent = 'document.title = "taken over"'))
+      add('style', (node: { textContent: string }) => (node.textContent = 'body { display: none }'))
+      add('iframe', (node: { src: string }) => (node.src = url))
       void fetch(url).catch(() => {})
     }, url)
     const all = 'connect-src frame-src img-src script-src-elem style-src-elem'
@@ -337,7 +341,7 @@ describe('the page of 28 facets, in a browser', () => {
     const nameless = await page.locator('a, button, input, select, summary').evaluateAll(
       (nodes) =>
         nodes.filter((node) => {
-          const { labels } = node as HTMLInputElement
+          const { labels } = node as { labels?: { textContent: string }[] }
           return !(node.getAttribute('aria-label') ?? (node.textContent?.trim() || labels?.[0]?.textContent))
         }).length,
     )
@@ -489,7 +493,7 @@ function leastContrast(): number {
     )
     return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0)
   }
-  const behind = (node: Element | null): string => {
+  const behind = (node: any): string => {
     for (let at = node; at; at = at.parentElement) {
       const color = getComputedStyle(at).backgroundColor
       if (rgb(color)[3] === 255) return color

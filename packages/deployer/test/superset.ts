@@ -17,7 +17,7 @@ export function supersetDefinition(facets: number): ChainDefinition {
     ({ id }: CatalogueFacet) =>
       published.integrations.find(({ value }) => value === id) ?? { value: id, source: 'EIP-2535' },
   )
-  const { definition } = deployable({ ...published, integrations: wanted })
+  const { definition } = deployable({ ...published, integrations: wanted } as ChainDefinition)
   const asked = new Set<string>(published.integrations.map(({ value }) => value))
   const integrations = definition.integrations
     .toSorted((a, b) => Number(asked.has(b.value)) - Number(asked.has(a.value)))

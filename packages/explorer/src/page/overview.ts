@@ -1,7 +1,7 @@
 import { type Content, type Html, html } from '../html.ts'
 import { limitDrifts, sameWiring } from '../marks.ts'
 import type { Report } from '../report.ts'
-import { countText, durationText, timeText } from '../text.ts'
+import { countText, timeText } from '../text.ts'
 import { account, codeText, section } from './parts.ts'
 
 /** The verdict and the numbers. */
@@ -105,12 +105,7 @@ export function changes({ changes, history, block }: Report): Html {
         </ul>`
     : html`<p class="empty">This is the first report. The next one says what changed since block ${block.number}.</p>`
   const since = changes
-    ? html`Since block ${changes.since.number}, ${timeText(BigInt(changes.since.timestamp))} UTC:
-      ${durationText(
-        BigInt(block.timestamp) - BigInt(changes.since.timestamp) > 0n
-          ? BigInt(block.timestamp) - BigInt(changes.since.timestamp)
-          : 0n,
-      )}.`
+    ? html`Since block ${changes.since.number}, of ${timeText(BigInt(changes.since.timestamp))} UTC.`
     : ''
   const past =
     history.length > 0 &&

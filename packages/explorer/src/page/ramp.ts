@@ -5,6 +5,9 @@ import type { Ramp, Report } from '../report.ts'
 import { durationText, short } from '../text.ts'
 import { section } from './parts.ts'
 
+const THEFT =
+  'A thief of GovOps takes what he can in an hour: at once, or after a week of raising in silence. The same as pau ramp.'
+
 /** How limits may grow, and what a stolen GovOps makes of it. */
 export function ramps(report: Report): Html | null {
   const { ramp, limits } = report
@@ -21,9 +24,9 @@ export function ramps(report: Report): Html | null {
     'ramp',
     'How limits may grow',
     ramp.source === 'unit'
-      ? html`Under its Configurator Unit: at most ${rule}, each raise by GovOps alone. The same as pau ramp.`
+      ? html`Under its Configurator Unit: at most ${rule}, each raise by GovOps alone. ${THEFT}`
       : html`This PAU's admin sets limits at will. Under a Configurator Unit with the usual second-order limits, GovOps
-        could raise them at most ${rule}. The same as pau ramp.`,
+        could raise them at most ${rule}. ${THEFT}`,
     html`<div class="ramp">
       <figure>
         <label
@@ -36,14 +39,14 @@ export function ramps(report: Report): Html | null {
           ${new Html(svgChart(pointsOf(first.rows), `${titles.get(first.key) ?? first.key}, ${rule}`))}
         </div>
       </figure>
-      <div class="scroll">
+      <div class="scroll" tabindex="0" role="region" aria-label="How each limit may grow">
         <table>
           <thead>
             <tr>
               <th scope="col">Limit</th>
               ${days.map((day) => html`<th scope="col" class="number">${day === 0 ? 'today' : `day ${day}`}</th>`)}
-              <th scope="col" class="number">a sudden theft takes</th>
-              <th scope="col" class="number">a patient one</th>
+              <th scope="col" class="number">sudden theft</th>
+              <th scope="col" class="number">patient theft</th>
             </tr>
           </thead>
           <tbody>
