@@ -8,7 +8,7 @@ import { contractAt } from '@diamond-pau/contracts/testing'
 import { type Account, parseReport, renderReport, type Report } from '@diamond-pau/explorer'
 import { ALLOCATOR_ROLE, integrationId } from '@diamond-pau/keys'
 import type { Browser, Page } from 'playwright-core'
-import { type Abi, type Address, type Hex, stringToHex } from 'viem'
+import { type Abi, type Address, stringToHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coreArtifact, type CoreContract } from '../src/contracts.ts'
 import { collectReport, inspect, latestView, verify, verifyController } from '../src/index.ts'
@@ -239,7 +239,7 @@ describe('the page of 28 facets, in a browser', () => {
   })
 
   it('counts limits on from the block, by the second', async () => {
-    const [first] = fresh.limits.filter(({ state, slope }) => state === 'limited' && slope !== '0')
+    const first = fresh.limits.find(({ state, slope }) => state === 'limited' && slope !== '0')
     if (!first) throw new Error('Spark has such a limit')
     const used = { ...first, lastAmount: '0', lastUpdated: fresh.block.timestamp, remaining: '0' }
     const readAt = 1_700_000_000

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Anvil, connect, createDevnet, startAnvil } from '@diamond-pau/devnet'
 import { parseReport, type Report } from '@diamond-pau/explorer'
 import { ALLOCATOR_ROLE } from '@diamond-pau/keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EXAMPLE_GOVERNANCE } from '../src/governance/example.ts'
 import { pau, start } from './cli.ts'
 import { createRig, OSERO, type Rig, STRANGER } from './rig.ts'
 
@@ -76,6 +77,16 @@ describe('pau report', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('no drift\nrehearsal.html') })
     expect(page('rehearsal.html')).toMatchObject({ rehearsal: true, findings: [], history: [] })
     expect(readdirSync(folder)).not.toContain('rehearsal.history')
+  })
+
+  it('builds it under a Configurator Unit, and shows how far that lets limits grow', async () => {
+    writeFileSync(join(folder, 'governance.json'), JSON.stringify(EXAMPLE_GOVERNANCE))
+    const { code } = await run('osero', '--governance', 'governance.json', '--out', 'governed.html')
+    expect(code).toBe(0)
+    const { ramp, roles } = page('governed.html')
+    expect(ramp).toMatchObject({ source: 'unit', every: String(18 * 3600), step: '1.25' })
+    expect(ramp?.curves[0]?.rows[0]).toEqual({ day: 0, limit: expect.stringMatching(/^\d+\.\d\d$/) })
+    expect(roles.flatMap(({ holders }) => holders.map(({ label }) => label))).toContain('Configurator')
   })
 
   it.each([

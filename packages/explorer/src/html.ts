@@ -22,7 +22,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
 /** Text as markup shows it. Characters that turn the direction of text, which hide what is there, become visible. */
 export function escapeHtml(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+    .replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

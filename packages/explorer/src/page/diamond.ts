@@ -74,12 +74,12 @@ function wide(report: Report): Html {
           ([endX, endY]) =>
             html`<path
               class="link ${person.drift ? 'drift' : person.agent ? 'call' : 'admin'}"
-              d="M240 ${from} C 280 ${from} ${endX - 50} ${endY} ${endX} ${endY}"
+              d="M248 ${from} C 280 ${from} ${endX - 50} ${endY} ${endX} ${endY}"
             />`,
         )
       })}
     </g>
-    ${people.map((person, index) => personBox(person, 10, peopleTop + (boxes.tops[index] ?? 0), 230))}
+    ${people.map((person, index) => personBox(person, 4, peopleTop + (boxes.tops[index] ?? 0), 244))}
     ${CORE.map((name) => coreBox(report, name, at[name] as [number, number], size[name] as [number, number]))}
     ${gem(report, x, y, 95)}
     ${integrations.map((integration, index) => facetChip(report, integration, index, 640, middle(index) - 12, 290))}
@@ -169,7 +169,10 @@ function peopleOf(report: Report): Person[] {
     })),
     ...[...held.values()].map(({ account, roles, drift }): Person => ({
       title: nameOf(account),
-      lines: [...roles].map(([role, contracts]) => `${shortRole(role)} of ${contracts.join(', ')}`),
+      lines: [...roles].map(([role, contracts]) => {
+        const of = contracts.length === CORE.length ? 'the whole PAU' : contracts.join(', ')
+        return `${shortRole(role)} of ${of}`
+      }),
       drift,
       agent: false,
       to: [...new Set([...roles.values()].flat())],
@@ -303,7 +306,7 @@ function nameOf({ label, address }: Account): string {
 }
 
 function shortRole(role: string): string {
-  return /^0x/.test(role)
+  return role.startsWith('0x')
     ? short(role)
     : role
         .replace(/_ROLE$/, '')

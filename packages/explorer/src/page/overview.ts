@@ -41,7 +41,7 @@ export function overview(report: Report): Html {
 
 function checkedText({ checked }: Report): string {
   const parts = Object.entries(checked).flatMap(([kind, count]) => {
-    const noun = kind.replace(/([A-Z])/g, ' $1').toLowerCase()
+    const noun = kind === 'governance' ? 'rights in the unit' : kind.replace(/([A-Z])/g, ' $1').toLowerCase()
     return count > 0 ? [`${count} ${count === 1 ? noun.replace(/s$/, '') : noun}`] : []
   })
   return parts.length > 0 ? `Compared: ${parts.join(', ')}.` : ''
