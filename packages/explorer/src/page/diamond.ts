@@ -306,12 +306,9 @@ function nameOf({ label, address }: Account): string {
 }
 
 function shortRole(role: string): string {
-  return role.startsWith('0x')
-    ? short(role)
-    : role
-        .replace(/_ROLE$/, '')
-        .replace('DEFAULT_ADMIN', 'admin')
-        .toLowerCase()
+  if (role.startsWith('0x')) return short(role)
+  const words = role.replace(/_ROLE$/, '').replace('DEFAULT_ADMIN', 'admin')
+  return words.replaceAll('_', ' ').toLowerCase()
 }
 
 function short(address: string): string {
