@@ -1,6 +1,7 @@
 import { element } from './data.ts'
 
 type Row = { row: HTMLElement; text: string }
+type Section = { section: HTMLElement; items: Item[] }
 type Item = { item: HTMLElement; text: string; rows: Row[]; own: string }
 
 /**
@@ -10,13 +11,12 @@ type Item = { item: HTMLElement; text: string; rows: Row[]; own: string }
 export function startSearch(): void {
   const input = element<HTMLInputElement>('#search')
   const onlyDrift = element<HTMLInputElement>('#only-drift')
-  const sections = [...document.querySelectorAll<HTMLElement>('main > section[aria-labelledby]')].map((section) => ({
-    section,
-    items: [...section.querySelectorAll<HTMLElement>('[data-item]')].map(read),
-  }))
+  let sections: Section[] | undefined
   const opened = new Set<HTMLDetailsElement>()
 
   const apply = () => {
+    // Read when somebody searches: a page opens without.
+    sections ??= readSections()
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean)
     const searching = words.length > 0 || onlyDrift.checked
     for (const box of opened) box.open = false
@@ -80,6 +80,13 @@ export function startSearch(): void {
   }
   addEventListener('hashchange', follow)
   follow()
+}
+
+function readSections(): Section[] {
+  return [...document.querySelectorAll<HTMLElement>('main > section[aria-labelledby]')].map((section) => ({
+    section,
+    items: [...section.querySelectorAll<HTMLElement>('[data-item]')].map(read),
+  }))
 }
 
 function read(item: HTMLElement): Item {
