@@ -211,6 +211,9 @@ describe('the page of 28 facets, in a browser', () => {
     const { page, close } = await open(tampered, { viewport: { width, height: 800 }, deviceScaleFactor: 2 })
     for (const box of await page.locator('details').all())
       await box.evaluate((node: { open: boolean }) => (node.open = true))
+    // Whatever is off the screen would not count.
+    const sections = await page.locator('main > section').all()
+    for (const section of sections) await section.evaluate((node) => (node.style.contentVisibility = 'visible'))
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     expect(await page.locator('.on-narrow').isVisible()).toBe(width <= 800)
     expect(await page.locator('.on-wide').isVisible()).toBe(width > 800)
@@ -245,8 +248,9 @@ describe('the page of 28 facets, in a browser', () => {
     const readAt = 1_700_000_000
     const report = { ...fresh, readAt: String(readAt), limits: [used], ramp: undefined }
     const { page, close } = await open(report)
-    await page.clock.install({ time: readAt * 1000 })
+    await page.clock.install({ time: (readAt - 1000) * 1000 })
     await page.reload()
+    await page.clock.pauseAt(readAt * 1000)
     const amount = page.locator('.limit [data-amount]')
     const width = async () => parseFloat((await page.locator('.limit .now').getAttribute('width')) ?? '')
     expect(await amount.textContent()).toMatch(/^0 /)
