@@ -16,7 +16,6 @@ import { limitsCommand } from './commands/limits.ts'
 import { onboardCommand } from './commands/onboard.ts'
 import { planCommand } from './commands/plan.ts'
 import { rampCommand } from './commands/ramp.ts'
-import { reportCommand } from './commands/report.ts'
 import { sourcesCommand } from './commands/sources.ts'
 import { upgradeCommand } from './commands/upgrade.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -46,7 +45,6 @@ for (const command of [
   upgradeCommand(),
   limitsCommand(),
   inspectCommand(),
-  reportCommand(),
   sourcesCommand(),
   facetsCommand(),
   keysCommand(),

@@ -13,6 +13,7 @@ import { nodeCommand } from './commands/node.ts'
 import { onboardCommand } from './commands/onboard.ts'
 import { planCommand } from './commands/plan.ts'
 import { rampCommand } from './commands/ramp.ts'
+import { reportCommand } from './commands/report.ts'
 import { sourcesCommand } from './commands/sources.ts'
 import { transitionCommand } from './commands/transition.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -34,6 +35,7 @@ export function createProgram(): Command {
     transitionCommand(),
     limitsCommand(),
     inspectCommand(),
+    reportCommand(),
     sourcesCommand(),
     facetsCommand(),
     keysCommand(),
