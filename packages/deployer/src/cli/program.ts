@@ -15,15 +15,25 @@ import { planCommand } from './commands/plan.ts'
 import { rampCommand } from './commands/ramp.ts'
 import { reportCommand } from './commands/report.ts'
 import { sourcesCommand } from './commands/sources.ts'
-import { transitionCommand } from './commands/transition.ts'
+import { upgradeCommand } from './commands/upgrade.ts'
 import { verifyCommand } from './commands/verify.ts'
+
+/** What commander complains of, as one sentence with a next step: its own, where it has one. */
+function usageText(text: string): string {
+  const [what = '', ...rest] = text
+    .replace(/^error: /, 'pau: ')
+    .trimEnd()
+    .split('\n')
+  const next = rest.length > 0 ? rest.join(' ') : 'Add --help to see what there is.'
+  return `${what.replace(/\.?$/, '.')} ${next}\n`
+}
 
 /** `pau`, with all its commands. */
 export function createProgram(): Command {
   const program = new Command('pau')
     .description('Deploys, configures and verifies PAUs.')
     .option('--debug', 'show where an error comes from')
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'pau: ')) })
+    .configureOutput({ outputError: (text, write) => write(usageText(text)) })
 
   for (const command of [
     demoCommand(),
@@ -32,7 +42,7 @@ export function createProgram(): Command {
     applyCommand(),
     exportCommand(),
     verifyCommand(),
-    transitionCommand(),
+    upgradeCommand(),
     limitsCommand(),
     inspectCommand(),
     reportCommand(),
