@@ -2,11 +2,11 @@ import { mainnet } from '@diamond-pau/addresses'
 import { abis, artifactUrl, getFacet, type IntegrationName } from '@diamond-pau/catalogue'
 import { readArtifact } from '@diamond-pau/contracts'
 import { contractAt, coreArtifact, deployCore, type LocalContract } from '@diamond-pau/contracts/testing'
-import type { Devnet } from '@diamond-pau/devnet'
 import { executeCall, LAYERS, type Layer, type LayerTemplate, templateCalls } from '@diamond-pau/governance'
 import { type DeployedUnit, deployLayerFactory, deployUnit, sendCalls } from '@diamond-pau/governance/testing'
 import { integrationId } from '@diamond-pau/keys'
 import { type Abi, type Address, getAddress, type Hex, pad, type TransactionReceipt, zeroHash } from 'viem'
+import type { ForkDevnet } from './suite.ts'
 
 const person = (digit: string) => getAddress(pad(`0x${digit.repeat(4)}`, { size: 20, dir: 'right' }))
 
@@ -28,7 +28,7 @@ const FACETS_PER_TRANSACTION = 12n
 
 /** A devnet on which PAUs are born from templates. */
 export type GovernedDevnet = {
-  readonly devnet: Devnet
+  readonly devnet: ForkDevnet
   readonly unit: DeployedUnit
   readonly beacon: LocalContract
   readonly factory: LocalContract
@@ -52,7 +52,7 @@ export type Birth = {
 
 /** A PAU of the factory, and its people's hands. */
 export type LayerPau = {
-  readonly devnet: Devnet
+  readonly devnet: ForkDevnet
   readonly proxy: Address
   /** With the functions of the facets of all Controllers. */
   readonly controllers: readonly LocalContract[]
@@ -71,12 +71,12 @@ export type LayerPau = {
 }
 
 /**
- * Deploys a Configurator Unit, a Beacon with facets, and a LayerFactory with templates.
+ * Deploys, on a fork of what the devnet is by then, a Configurator Unit, a Beacon with facets, and a LayerFactory with templates.
  *
  * @param options.venues - Addresses that facets are built with where they are not the registry's, by their names there.
  */
 export async function governDevnet(
-  devnet: Devnet,
+  devnet: ForkDevnet,
   options: {
     facets: readonly IntegrationName[]
     templates: Partial<Record<Layer, LayerTemplate>>
@@ -84,6 +84,7 @@ export async function governDevnet(
   },
 ): Promise<GovernedDevnet> {
   const { chain } = devnet
+  await chain.fork()
   const { governance, coreCouncil, guardian } = PEOPLE
   const unit = await deployUnit(chain, { governance, coreCouncil, guardian })
   const beacon = await deployCore(chain, 'Beacon', [governance])

@@ -2,12 +2,12 @@ import { mainnet } from '@diamond-pau/addresses'
 import { abis, artifactUrl, getFacet } from '@diamond-pau/catalogue'
 import { readArtifact } from '@diamond-pau/contracts'
 import { contractAt, deployStack, type LocalContract } from '@diamond-pau/contracts/testing'
-import { createDevnet, type Devnet } from '@diamond-pau/devnet'
 import { ALLOCATOR_ROLE } from '@diamond-pau/keys'
 import type { Abi, Address, Hex } from 'viem'
+import { type ForkDevnet, openDevnet } from './suite.ts'
 
 export type DevnetPau = {
-  devnet: Devnet
+  devnet: ForkDevnet
   proxy: Address
   admin: Address
   allocator: Address
@@ -29,18 +29,19 @@ export type DevnetPau = {
 type Venues = Readonly<Record<string, Address>>
 
 /**
- * A PAU with the given facets wired, that the allocator vault and the PSM know.
+ * A PAU with the given facets wired, that the allocator vault and the PSM know, on a fork of what the devnet is by then.
  *
  * @param options.devnet - Default: a fresh one.
  * @param options.venues - Addresses that facets are built with where they are not the registry's, by their names there. Or
- *   what puts the venues on the devnet and returns them.
+ *   what puts the venues on the devnet, or finds them there, and returns them.
  */
 export async function createDevnetPau(
   ids: readonly (keyof typeof abis)[],
-  options: { devnet?: Devnet; venues?: Venues | ((devnet: Devnet) => Promise<Venues>) } = {},
+  options: { devnet?: ForkDevnet; venues?: Venues | ((devnet: ForkDevnet) => Promise<Venues>) } = {},
 ): Promise<DevnetPau> {
-  const devnet = options.devnet ?? (await createDevnet())
+  const devnet = options.devnet ?? (await openDevnet())
   const venues = typeof options.venues === 'function' ? await options.venues(devnet) : options.venues
+  await devnet.chain.fork()
   const addresses: Venues = { ...mainnet, ...venues }
   const { chain } = devnet
   const [admin, allocator] = chain.accounts as readonly [Address, Address]

@@ -1,16 +1,16 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
-import { createDevnet, installBasin } from '@diamond-pau/devnet'
+import { installBasin } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { parseUnits } from 'viem'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { createDevnetPau } from '../src/pau.ts'
-import { expectNothingLeft, fromState, pass } from '../src/suite.ts'
+import { expectNothingLeft, fromState, it, openDevnet, pass } from '../src/suite.ts'
 
 const usdc = (amount: number) => parseUnits(String(amount), 6)
 const usds = (amount: number) => parseUnits(String(amount), 18)
 
 const state = fromState(async () => {
-  const devnet = await createDevnet()
+  const devnet = await openDevnet()
   const handle = await installBasin(devnet)
   const pau = await createDevnetPau(['BASIN_FACET'], { devnet })
   const basin = handle.basin.address

@@ -1,9 +1,10 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
-import { type Cctp, connectCctp, createDevnet, type Devnet, installCctp, relayCctp } from '@diamond-pau/devnet'
+import { type Cctp, connectCctp, type Devnet, installCctp, relayCctp } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, getAddress, type Hex, maxUint256, pad, parseUnits } from 'viem'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { it, openDevnet } from '../src/suite.ts'
 
 const usdc = (amount: number | string) => parseUnits(String(amount), 6)
 /** Circle's number of Base. */
@@ -21,18 +22,18 @@ let other: { devnet: Devnet; cctp: Cctp }
 let snapshots: { here: Hex; there: Hex }
 
 beforeAll(async () => {
+  const [devnet, there] = [await openDevnet(), await openDevnet({ chainId: 8453 })]
+  cctp = await installCctp(devnet)
+  other = { devnet: there, cctp: await installCctp(there, { domain: BASE }) }
+  await connectCctp(cctp, other.cctp)
+  await there.chain.fork()
   pau = await createDevnetPau(['CCTP_FACET', 'CCTP_V1_FACET'], {
-    venues: async (devnet) => {
-      cctp = await installCctp(devnet)
-      return {
-        CCTP_TOKEN_MESSENGER_V2: cctp.v2.messenger.address,
-        GROVE_CCTP_TOKEN_MESSENGER: cctp.v1.messenger.address,
-      }
+    devnet,
+    venues: {
+      CCTP_TOKEN_MESSENGER_V2: cctp.v2.messenger.address,
+      GROVE_CCTP_TOKEN_MESSENGER: cctp.v1.messenger.address,
     },
   })
-  const devnet = await createDevnet({ chainId: 8453 })
-  other = { devnet, cctp: await installCctp(devnet, { domain: BASE }) }
-  await connectCctp(cctp, other.cctp)
   await pau.limit(to.all, usdc(10_000_000), usdc(1))
   await pau.limit(to.domain, usdc(5_000_000), usdc(1))
   await pau.govern('cctp_setDomainParameters', BASE, pad(RECIPIENT), 0, 10)

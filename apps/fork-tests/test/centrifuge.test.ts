@@ -1,10 +1,10 @@
 import { expectRevert, send } from '@diamond-pau/contracts/testing'
-import { createDevnet, installCentrifuge } from '@diamond-pau/devnet'
+import { installCentrifuge } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, encodeFunctionData, pad, parseEther, parseUnits } from 'viem'
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { createDevnetPau } from '../src/pau.ts'
-import { expectNothingLeft, fromState, pass } from '../src/suite.ts'
+import { expectNothingLeft, fromState, it, openDevnet, pass } from '../src/suite.ts'
 
 const usdc = (amount: number) => parseUnits(String(amount), 6)
 const PRICE = parseUnits('1.0876543', 18)
@@ -13,7 +13,7 @@ const BASE = 2
 const RECIPIENT = pad('0x1234567890123456789012345678901234567890', { dir: 'right', size: 32 })
 
 const state = fromState(async () => {
-  const devnet = await createDevnet()
+  const devnet = await openDevnet()
   const centrifuge = await installCentrifuge(devnet)
   const pau = await createDevnetPau(['CENTRIFUGE_FACET', 'ERC7540_FACET'], { devnet })
   const token = centrifuge.vault.address

@@ -1,10 +1,10 @@
 import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
-import { type CurvePool, GOVERNANCE, installCurve, installEtherFi } from '@diamond-pau/devnet'
+import { type CurvePool, type Devnet, GOVERNANCE, installCurve, installEtherFi } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, type Hex, pad, parseEther, parseUnits, stringToHex } from 'viem'
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it, openDevnet } from '../src/suite.ts'
 
 const wad = (amount: number | string) => parseUnits(String(amount), 18)
 const usdc = (amount: number | string) => parseUnits(String(amount), 6)
@@ -18,16 +18,17 @@ let pau: DevnetPau
 let coins: LocalContract[]
 
 fromState(async () => {
-  pau = await createDevnetPau(['CURVE_FACET'])
-  const { usdc: usdcToken, usds, susds } = pau.devnet.tokens
+  const devnet = await openDevnet()
+  const { usdc: usdcToken, usds, susds } = devnet.tokens
   coins = [usdcToken, usds, susds]
-  await stopSavings()
+  await stopSavings(devnet)
   const options = { coins: [{ token: usdcToken }, { token: usds }, { token: susds, vault: true }] } as const
-  pool = await installCurve(pau.devnet, options)
-  empty = await installCurve(pau.devnet, { ...options, address: pad('0xe1', { size: 20 }) })
+  pool = await installCurve(devnet, options)
+  empty = await installCurve(devnet, { ...options, address: pad('0xe1', { size: 20 }) })
   // In balance by value.
   const shares = await susds.read<bigint>('convertToShares', [wad(10_000_000)])
   await pool.addLiquidity(usdc(10_000_000), wad(10_000_000), shares)
+  pau = await createDevnetPau(['CURVE_FACET'], { devnet })
 
   for (const { address } of [pool.contract, empty.contract]) {
     await pau.limit(diamondKey('LIMIT_CURVE_DEPOSIT', { pool: address }))
@@ -46,8 +47,7 @@ fromState(async () => {
 })
 
 /** Has sUSDS earn nothing from now on, so that no amount depends on the second at which a block comes. */
-async function stopSavings() {
-  const { chain, tokens } = pau.devnet
+async function stopSavings({ chain, tokens }: Devnet) {
   const timestamp = (await chain.now()) + 1n
   for (const [name, args] of [
     ['drip', []],

@@ -1,17 +1,16 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
-import { createDevnet } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { parseUnits } from 'viem'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { createDevnetPau } from '../src/pau.ts'
-import { expectNothingLeft, fromState, pass } from '../src/suite.ts'
+import { expectNothingLeft, fromState, it, openDevnet, pass } from '../src/suite.ts'
 
 const wad = (amount: number) => parseUnits(String(amount), 18)
 const TO_DAI = diamondKey('LIMIT_DAIUSDS_SWAP_USDS_TO_DAI')
 const TO_USDS = diamondKey('LIMIT_DAIUSDS_SWAP_DAI_TO_USDS')
 
 const state = fromState(async () => {
-  const devnet = await createDevnet()
+  const devnet = await openDevnet()
   const pau = await createDevnetPau(['DAIUSDS_FACET'], { devnet })
   await pau.limit(TO_DAI, wad(1_000))
   await pau.limit(TO_USDS, wad(600))

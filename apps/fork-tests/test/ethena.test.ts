@@ -1,10 +1,10 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
-import { createDevnet, installEthena } from '@diamond-pau/devnet'
+import { installEthena } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, maxUint256, parseUnits } from 'viem'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { createDevnetPau } from '../src/pau.ts'
-import { expectNothingLeft, fromState, pass } from '../src/suite.ts'
+import { expectNothingLeft, fromState, it, openDevnet, pass } from '../src/suite.ts'
 
 const usde = (amount: number) => parseUnits(String(amount), 18)
 const usdc = (amount: number) => parseUnits(String(amount), 6)
@@ -19,7 +19,7 @@ const KEYS = {
 }
 
 const state = fromState(async () => {
-  const devnet = await createDevnet()
+  const devnet = await openDevnet()
   const ethena = await installEthena(devnet)
   const { minter, susde, usde: token } = ethena
   const venues = { ETHENA_MINTER: minter.address, SUSDE: susde.address, USDE: token.address }

@@ -4,9 +4,9 @@ import { contractAt, expectRevert, type LocalContract, send } from '@diamond-pau
 import { type EtherFi, installEtherFi } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, type Hex, parseEther } from 'viem'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it } from '../src/suite.ts'
 
 const eth = (amount: number | string) => parseEther(String(amount))
 

@@ -1,12 +1,12 @@
 import { abis, catalogue, getFacet, type IntegrationName } from '@diamond-pau/catalogue'
 import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
-import { createDevnet, installNfat, installSparkVault } from '@diamond-pau/devnet'
+import { installNfat, installSparkVault } from '@diamond-pau/devnet'
 import { layerTemplates } from '@diamond-pau/governance'
 import { ALLOCATOR_ROLE, diamondKey, FREEZER_ROLE, integrationId } from '@diamond-pau/keys'
 import { encodeFunctionData, parseUnits, toHex } from 'viem'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { buildPau, governDevnet, onboard, PEOPLE, requestOf } from '../src/layers.ts'
-import { fromState, pass } from '../src/suite.ts'
+import { fromState, it, openDevnet, pass } from '../src/suite.ts'
 
 // PAUs of the factory with real facets: the smallest that is planned, and the one with everything.
 
@@ -16,7 +16,9 @@ const EVERYTHING = catalogue.map(({ id }) => id)
 const LINK = getFacet('ERC4626_FACET').id
 
 const state = fromState(async () => {
-  const devnet = await createDevnet()
+  const devnet = await openDevnet()
+  const vault = await installSparkVault(devnet)
+  const nfat = await installNfat(devnet)
   const templates = layerTemplates()
   const governed = await governDevnet(devnet, {
     facets: EVERYTHING,
@@ -25,8 +27,6 @@ const state = fromState(async () => {
     // What this chain has no venue for is built with an address that nobody ever calls.
     venues: { PSM3: devnet.psm.contract.address, DUAL_POOL_HOOK: devnet.psm.contract.address },
   })
-  const vault = await installSparkVault(devnet)
-  const nfat = await installNfat(devnet)
   const upstreams = [{ asset: devnet.tokens.usdc.address, target: vault.contract.address }]
   return { devnet, governed, nfat, upstreams, vault }
 })

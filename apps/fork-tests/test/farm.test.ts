@@ -2,9 +2,9 @@ import { expectRevert } from '@diamond-pau/contracts/testing'
 import { type Farm, installFarm } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { parseUnits } from 'viem'
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it, openDevnet } from '../src/suite.ts'
 
 const units = (amount: number | string) => parseUnits(String(amount), 18)
 const WEEK = 7n * 86_400n
@@ -13,8 +13,9 @@ let pau: DevnetPau
 let farm: Farm
 
 fromState(async () => {
-  pau = await createDevnetPau(['FARM_FACET'])
-  farm = await installFarm(pau.devnet)
+  const devnet = await openDevnet()
+  farm = await installFarm(devnet)
+  pau = await createDevnetPau(['FARM_FACET'], { devnet })
   for (const key of Object.values(limits())) await pau.limit(key)
   await pau.devnet.deal(farm.stakingToken.address, pau.proxy, units(1000))
   return pau

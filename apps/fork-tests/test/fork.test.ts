@@ -1,7 +1,17 @@
-import { connect, createDevnet, type Devnet, startAnvil } from '@diamond-pau/devnet'
+import {
+  connect,
+  createDevnet,
+  type Devnet,
+  type Fork,
+  forkOrigin,
+  ForkSettingsError,
+  liveSettings,
+  openOrigin,
+  type Origin,
+  startAnvil,
+} from '@diamond-pau/devnet'
 import { getAddress, parseUnits } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Fork, forkOrigin, ForkSettingsError, liveSettings, openOrigin, type Origin } from '../src/fork.ts'
 
 const SOMEBODY = getAddress('0x00000000000000000000000000000000000000a1')
 const amount = parseUnits('5', 18)

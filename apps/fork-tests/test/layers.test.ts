@@ -3,9 +3,7 @@ import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing
 import {
   type Cctp,
   connectCctp,
-  createDevnet,
   deliver,
-  type Devnet,
   installCctp,
   installLayerZero,
   installSparkVault,
@@ -15,8 +13,9 @@ import {
 import { layerTemplates } from '@diamond-pau/governance'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, getAddress, type Hex, pad, parseUnits, type TransactionReceipt } from 'viem'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { buildPau, type GovernedDevnet, governDevnet, type LayerPau, onboard, PEOPLE } from '../src/layers.ts'
+import { type ForkDevnet, it, openDevnet } from '../src/suite.ts'
 
 // One dollar walks from a Generator through a Prime to its Halo, back, and to a Foreign Prime over both bridges, and home.
 // Every limit on its way is of one dollar, so that each is used up to its last unit by it.
@@ -68,7 +67,7 @@ const VAULTS: IntegrationName[] = ['ERC4626_FACET', 'SPARK_VAULT_FACET', 'TRANSF
 const BRIDGES: IntegrationName[] = ['CCTP_FACET', 'LAYER_ZERO_FACET']
 
 beforeAll(async () => {
-  const devnets: [Devnet, Devnet] = [await createDevnet(), await createDevnet({ chainId: 8453 })]
+  const devnets: [ForkDevnet, ForkDevnet] = [await openDevnet(), await openDevnet({ chainId: 8453 })]
   ;({ usds, usdc } = devnets[0].tokens)
   await installBridges(devnets)
   const link = async (name: string, digit: string) => {
@@ -158,7 +157,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([here, there].map(({ devnet }) => devnet.chain.close())))
 
-async function installBridges(devnets: [Devnet, Devnet]) {
+async function installBridges(devnets: [ForkDevnet, ForkDevnet]) {
   layerZero = await installLayerZero(...devnets)
   adapter = await layerZero[0].createAdapter(usds.address)
   oft = await layerZero[1].createOft('USDS', 'USDS')

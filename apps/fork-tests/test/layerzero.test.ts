@@ -1,17 +1,10 @@
 import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
-import {
-  createDevnet,
-  deliver,
-  DeliveryError,
-  type Devnet,
-  installLayerZero,
-  type LayerZero,
-  type Packet,
-} from '@diamond-pau/devnet'
+import { deliver, DeliveryError, installLayerZero, type LayerZero, type Packet } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, type Hex, pad, parseUnits, zeroAddress } from 'viem'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
+import { type ForkDevnet, it, openDevnet } from '../src/suite.ts'
 
 const usds = (amount: number) => parseUnits(String(amount), 18)
 /** What an OFT of a token with 18 decimals cannot send: it counts in millionths. */
@@ -25,7 +18,7 @@ let base: End
 let snapshots: Hex[]
 
 beforeAll(async () => {
-  const devnets: [Devnet, Devnet] = [await createDevnet(), await createDevnet({ chainId: 8453 })]
+  const devnets: [ForkDevnet, ForkDevnet] = [await openDevnet(), await openDevnet({ chainId: 8453 })]
   const [here, there] = await installLayerZero(...devnets)
   const { usds: token } = devnets[0].tokens
   const adapter = await here.createAdapter(token.address)

@@ -2,9 +2,9 @@ import { expectRevert, send } from '@diamond-pau/contracts/testing'
 import { installLido, type Lido } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Hex, maxUint256, parseEther } from 'viem'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it } from '../src/suite.ts'
 
 const eth = (amount: number | string) => parseEther(String(amount))
 const LIMITS = {

@@ -1,15 +1,15 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
-import { createDevnet, GOVERNANCE, installMaple } from '@diamond-pau/devnet'
+import { GOVERNANCE, installMaple } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { maxUint256, parseUnits } from 'viem'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { createDevnetPau } from '../src/pau.ts'
-import { expectNothingLeft, fromState, pass } from '../src/suite.ts'
+import { expectNothingLeft, fromState, it, openDevnet, pass } from '../src/suite.ts'
 
 const usdc = (amount: number) => parseUnits(String(amount), 6)
 
 const state = fromState(async () => {
-  const devnet = await createDevnet()
+  const devnet = await openDevnet()
   const maple = await installMaple(devnet)
   const pau = await createDevnetPau(['ERC4626_FACET', 'MAPLE_FACET'], { devnet })
   const token = maple.pool.address

@@ -1,15 +1,15 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
-import { createDevnet, installMerkl } from '@diamond-pau/devnet'
+import { installMerkl } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, parseUnits } from 'viem'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { createDevnetPau } from '../src/pau.ts'
-import { expectNothingLeft, fromState } from '../src/suite.ts'
+import { expectNothingLeft, fromState, it, openDevnet } from '../src/suite.ts'
 
 const usds = (amount: number) => parseUnits(String(amount), 18)
 
 const state = fromState(async () => {
-  const devnet = await createDevnet()
+  const devnet = await openDevnet()
   const merkl = await installMerkl(devnet)
   const pau = await createDevnetPau(['MERKL_FACET'], { devnet })
   const [operator, stranger] = devnet.chain.accounts.slice(5) as [Address, Address]

@@ -2,9 +2,9 @@ import { expectRevert } from '@diamond-pau/contracts/testing'
 import { installMorpho, type Morpho, type MorphoMarket } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Hex, maxUint256, parseUnits } from 'viem'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it, openDevnet } from '../src/suite.ts'
 
 const dai = (amount: number) => parseUnits(String(amount), 18)
 const YEAR = 365n * 86_400n
@@ -13,8 +13,9 @@ let pau: DevnetPau
 let morpho: Morpho
 
 fromState(async () => {
-  pau = await createDevnetPau(['CORE_HALO_FACET', 'ERC4626_FACET', 'MORPHO_FACET'])
-  morpho = await installMorpho(pau.devnet)
+  const devnet = await openDevnet()
+  morpho = await installMorpho(devnet)
+  pau = await createDevnetPau(['CORE_HALO_FACET', 'ERC4626_FACET', 'MORPHO_FACET'], { devnet })
   const { first, second } = morpho.markets
   for (const market of [first, second]) await morpho.vault.setCap(market, dai(1_000_000))
   await morpho.vault.setSupplyQueue([first, second])

@@ -1,10 +1,10 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
-import { createDevnet, installNfat } from '@diamond-pau/devnet'
+import { installNfat } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { parseUnits, toHex } from 'viem'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { createDevnetPau } from '../src/pau.ts'
-import { expectNothingLeft, fromState, pass } from '../src/suite.ts'
+import { expectNothingLeft, fromState, it, openDevnet, pass } from '../src/suite.ts'
 
 const usds = (amount: number) => parseUnits(String(amount), 18)
 const YEAR = 365n * 86_400n
@@ -12,7 +12,7 @@ const ID = 7n
 
 /** A Prime that lends and a Halo that borrows: two PAUs on one chain. */
 const state = fromState(async () => {
-  const devnet = await createDevnet()
+  const devnet = await openDevnet()
   const nfat = await installNfat(devnet)
   const prime = await createDevnetPau(['NFAT_PRIME_FACET'], { devnet })
   const halo = await createDevnetPau(['NFAT_HALO_FACET'], { devnet })

@@ -1,19 +1,18 @@
 import { artifactUrl, getFacet } from '@diamond-pau/catalogue'
 import { readArtifact } from '@diamond-pau/contracts'
 import { contractAt, coreArtifact, expectRevert } from '@diamond-pau/contracts/testing'
-import { createDevnet } from '@diamond-pau/devnet'
 import { DEFAULT_ADMIN_ROLE, diamondKey } from '@diamond-pau/keys'
 import { type Address, encodeFunctionData, maxUint256, parseUnits } from 'viem'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { createDevnetPau } from '../src/pau.ts'
-import { expectNothingLeft, fromState, pass } from '../src/suite.ts'
+import { expectNothingLeft, fromState, it, openDevnet, pass } from '../src/suite.ts'
 
 const usdc = (amount: number) => parseUnits(String(amount), 6)
 const usds = (amount: number) => parseUnits(String(amount), 18)
 
 /** A PAU, an exchange that it sends USDC to, and the buffer to which the exchange returns USDS. */
 const state = fromState(async () => {
-  const devnet = await createDevnet()
+  const devnet = await openDevnet()
   const { chain, tokens } = devnet
   const pau = await createDevnetPau(['OTC_FACET'], { devnet })
   const [entry] = getFacet('OTC_FACET').modules

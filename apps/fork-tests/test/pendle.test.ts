@@ -2,9 +2,9 @@ import { expectRevert } from '@diamond-pau/contracts/testing'
 import { installPendle, type PendleMarket } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, parseUnits } from 'viem'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it, openDevnet } from '../src/suite.ts'
 
 const SHARES = parseUnits('1000000', 18)
 const WAD = parseUnits('1', 18)
@@ -18,8 +18,9 @@ let market: PendleMarket
 let other: PendleMarket
 
 fromState(async () => {
-  pau = await createDevnetPau(['PENDLE_FACET'])
-  const pendle = await installPendle(pau.devnet)
+  const devnet = await openDevnet()
+  const pendle = await installPendle(devnet)
+  pau = await createDevnetPau(['PENDLE_FACET'], { devnet })
   router = pendle.router.address
   market = await pendle.createMarket(90n)
   other = await pendle.createMarket(30n)

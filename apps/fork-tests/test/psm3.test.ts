@@ -2,9 +2,9 @@ import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing
 import { installPsm3, type Psm3 } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, maxUint256, parseUnits } from 'viem'
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it } from '../src/suite.ts'
 
 const wad = (amount: number | string) => parseUnits(String(amount), 18)
 const usdc = (amount: number | string) => parseUnits(String(amount), 6)

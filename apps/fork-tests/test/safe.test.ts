@@ -3,9 +3,9 @@ import { installSafe, type Safe, type SafeContracts } from '@diamond-pau/devnet'
 import { ALLOCATOR_ROLE, DEFAULT_ADMIN_ROLE, diamondKey, integrationId } from '@diamond-pau/keys'
 import { type Address, parseUnits } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it, openDevnet } from '../src/suite.ts'
 
 // People act for a PAU through Safes: its relayers, its admin, and whom it pays.
 
@@ -18,10 +18,11 @@ let council: Safe
 let treasury: Safe
 
 fromState(async () => {
-  pau = await createDevnetPau(['TRANSFER_ASSET_FACET'])
+  const devnet = await openDevnet()
+  contracts = await installSafe(devnet)
+  pau = await createDevnetPau(['TRANSFER_ASSET_FACET'], { devnet })
   const { chain, deal, tokens } = pau.devnet
   const [, , ...people] = chain.accounts as readonly [Address, Address, ...Address[]]
-  contracts = await installSafe(pau.devnet)
   relayers = await contracts.createSafe(people.slice(0, 3), 2)
   council = await contracts.createSafe(people.slice(3, 8), 3)
   treasury = await contracts.createSafe(people.slice(0, 2), 1)

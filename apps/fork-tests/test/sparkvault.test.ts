@@ -2,9 +2,9 @@ import { expectRevert } from '@diamond-pau/contracts/testing'
 import { installSparkVault, type SparkVault } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Hex, keccak256, parseEther, parseUnits, stringToHex } from 'viem'
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it, openDevnet } from '../src/suite.ts'
 
 const usdc = (amount: number | string) => parseUnits(String(amount), 6)
 const YEAR = 365n * 86_400n
@@ -14,8 +14,9 @@ let vault: SparkVault
 let key: Hex
 
 fromState(async () => {
-  pau = await createDevnetPau(['SPARK_VAULT_FACET'])
-  vault = await installSparkVault(pau.devnet)
+  const devnet = await openDevnet()
+  vault = await installSparkVault(devnet)
+  pau = await createDevnetPau(['SPARK_VAULT_FACET'], { devnet })
   key = diamondKey('LIMIT_SPARK_VAULT_TAKE', { sparkVault: vault.contract.address })
   await vault.letTake(pau.proxy)
   await vault.deposit(usdc(1_000_000))

@@ -8,12 +8,11 @@ import {
   type TransitionRequest,
   transitionRequest,
 } from '@diamond-pau/deployer'
-import { createDevnet } from '@diamond-pau/devnet'
+import { createDevnet, type Fork, forkOrigin, openOrigin, type Origin } from '@diamond-pau/devnet'
 import { CONTROLLER } from '@diamond-pau/keys'
 import type { ChainDefinition } from '@diamond-pau/stars'
 import { type Address, type Hex, parseAbi } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Fork, forkOrigin, openOrigin, type Origin } from '../src/fork.ts'
 import { publishedPaus } from '../src/published.ts'
 import { connectTo, upgrade } from '../src/transitions.ts'
 

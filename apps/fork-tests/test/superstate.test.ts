@@ -1,16 +1,16 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
-import { createDevnet, installSuperstate } from '@diamond-pau/devnet'
+import { installSuperstate } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { parseUnits } from 'viem'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { createDevnetPau } from '../src/pau.ts'
-import { expectNothingLeft, fromState, pass } from '../src/suite.ts'
+import { expectNothingLeft, fromState, it, openDevnet, pass } from '../src/suite.ts'
 
 const usdc = (amount: number) => parseUnits(String(amount), 6)
 const KEY = diamondKey('LIMIT_SUPERSTATE_SUBSCRIBE')
 
 const state = fromState(async () => {
-  const devnet = await createDevnet()
+  const devnet = await openDevnet()
   const superstate = await installSuperstate(devnet)
   const pau = await createDevnetPau(['SUPERSTATE_FACET'], { devnet, venues: { USTB: superstate.ustb.address } })
   await superstate.allow(pau.proxy)

@@ -3,8 +3,6 @@ import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
 import type { Stage, TransitionRequest } from '@diamond-pau/deployer'
 import {
   type Centrifuge,
-  createDevnet,
-  type Devnet,
   type Ethena,
   installCentrifuge,
   installEthena,
@@ -18,8 +16,8 @@ import {
 import { diamondKey, monolithKey } from '@diamond-pau/keys'
 import { STAGE_CONTRACTS, stageArtifact } from '@diamond-pau/stages'
 import { type Address, type Hex, parseEther, parseUnits } from 'viem'
-import { describe, expect, it } from 'vitest'
-import { fromState, pass } from '../src/suite.ts'
+import { describe, expect } from 'vitest'
+import { type ForkDevnet, fromState, it, openDevnet, pass } from '../src/suite.ts'
 import { upgrade } from '../src/transitions.ts'
 
 // Transitions while something is on its way: what was begun at one stage is finished at the next, as if nothing had
@@ -30,7 +28,7 @@ const usde = (amount: number) => parseUnits(String(amount), 18)
 const DAY = 86_400n
 
 type State = {
-  devnet: Devnet
+  devnet: ForkDevnet
   pau: MonolithPau
   relayer: Address
   venues: Readonly<Record<string, Address>>
@@ -45,7 +43,7 @@ type State = {
 const abi = stageArtifact(STAGE_CONTRACTS.mainnet.stage1).abi
 
 const state = fromState(async (): Promise<State> => {
-  const devnet = await createDevnet()
+  const devnet = await openDevnet()
   const { chain, deal, tokens } = devnet
   const [, admin, relayer, freezer] = chain.accounts as readonly [Address, Address, Address, Address]
   const ethena = await installEthena(devnet)
@@ -72,6 +70,7 @@ const state = fromState(async (): Promise<State> => {
   await ethena.give(proxy, usde(500_000))
   await deal(tokens.usdc.address, proxy, usdc(2_000_000))
   await deal(tokens.weth.address, proxy, parseEther('500'))
+  await chain.fork()
   const partial = { devnet, pau, relayer, venues, ethena, lido, maple, centrifuge }
   return { ...partial, controller: await go(partial, 1) }
 })

@@ -2,9 +2,9 @@ import { expectRevert } from '@diamond-pau/contracts/testing'
 import { installUniswapV3, type Ticks, type UniswapV3, type UniswapV3Pool } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, maxUint128, maxUint256, parseUnits } from 'viem'
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it, openDevnet } from '../src/suite.ts'
 
 // A pool of USDC and USDS. A dollar of each costs the other at this tick: 12 decimals lie between them.
 const PAR = 276_324
@@ -24,8 +24,9 @@ let uniswap: UniswapV3
 let pool: UniswapV3Pool
 
 fromState(async () => {
-  pau = await createDevnetPau(['UNISWAP_V3_FACET'])
-  uniswap = await installUniswapV3(pau.devnet)
+  const devnet = await openDevnet()
+  uniswap = await installUniswapV3(devnet)
+  pau = await createDevnetPau(['UNISWAP_V3_FACET'], { devnet })
   const { tokens } = pau.devnet
   pool = await uniswap.createPool({ tokens: [tokens.usds, tokens.usdc], fee: FEE, tick: PAR, observations: 100 })
   await pool.addLiquidity(around(100), both(10_000_000))

@@ -2,9 +2,9 @@ import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing
 import { installUniswapV4, type UniswapV4, type UniswapV4Pool } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Hex, maxUint128, parseUnits } from 'viem'
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it, openDevnet } from '../src/suite.ts'
 
 // A pool of USDC and USDS. A dollar of each costs the other at this tick: 12 decimals lie between them.
 const PAR = 276_324
@@ -20,8 +20,9 @@ let uniswap: UniswapV4
 let pool: UniswapV4Pool
 
 fromState(async () => {
-  pau = await createDevnetPau(['UNISWAP_V4_FACET'])
-  uniswap = await installUniswapV4(pau.devnet)
+  const devnet = await openDevnet()
+  uniswap = await installUniswapV4(devnet)
+  pau = await createDevnetPau(['UNISWAP_V4_FACET'], { devnet })
   const { tokens } = pau.devnet
   pool = await uniswap.createPool({ tokens: [tokens.usds, tokens.usdc], fee: 100, tickSpacing: 1, tick: PAR })
   await pool.addLiquidity({ lower: PAR - 100, upper: PAR + 100 }, LIQUIDITY)

@@ -1,9 +1,9 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
 import { diamondKey } from '@diamond-pau/keys'
 import { maxUint256, parseUnits } from 'viem'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState } from '../src/suite.ts'
+import { fromState, it } from '../src/suite.ts'
 
 const usds = (amount: number) => parseUnits(String(amount), 18)
 const usdc = (amount: number) => parseUnits(String(amount), 6)

@@ -1,4 +1,7 @@
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import {
   type Abi,
   type Account,
@@ -24,6 +27,7 @@ import { withSteadyClock } from './steadyClock.ts'
 export { type CallOptions, contractAt, type LocalContract, send } from './contract.ts'
 export { decodeRevert, expectRevert, type Revert, revertData } from './reverts.ts'
 export { coreArtifact, deployCore, deployStack, type Stack, toWires, wire, type WiresBySignature } from './stack.ts'
+export { withSteadyClock } from './steadyClock.ts'
 
 /** An in-process chain: real EVM, no port, gone with the process, and a clock of its own. */
 export type LocalChain = {
@@ -48,19 +52,26 @@ export type LocalChain = {
 /** The first block's time where none is given: fixed, so that every run of a test sees the same clock. */
 const GENESIS_TIME = 1_760_000_000n
 
-/**
- * Starts an in-process chain.
- *
- * @param options.chainId - What `block.chainid` returns. Default 31337.
- * @param options.timestamp - Time of the first block, in seconds since 1970.
- */
-export async function createLocalChain(options: { chainId?: number; timestamp?: bigint } = {}): Promise<LocalChain> {
-  const chainId = options.chainId ?? 31337
+export type LocalChainOptions = {
+  /** What `block.chainid` returns. Default 31337. */
+  chainId?: number
+  /** Time of the first block, in seconds since 1970. */
+  timestamp?: bigint
+  /** The chain to go on from, and the last block to take of it. Whatever happens then stays in this process. */
+  fork?: { url: string; blockNumber: bigint }
+}
+
+/** Starts an in-process chain. */
+export async function createLocalChain(options: LocalChainOptions = {}): Promise<LocalChain> {
+  const { chainId = 31337, fork } = options
+  // What is kept of a fork is kept by host, port and chain, and a port may have been another chain's.
+  const cache = fork && mkdtempSync(join(tmpdir(), 'fork-'))
   const hre = await createHardhatRuntimeEnvironment(
     {
       chainDescriptors: {
         [chainId]: { name: `local-${chainId}`, chainType: 'l1', hardforkHistory: { cancun: { blockNumber: 0 } } },
       },
+      ...(cache ? { paths: { cache } } : {}),
       networks: {
         local: {
           type: 'edr-simulated',
@@ -71,6 +82,7 @@ export async function createLocalChain(options: { chainId?: number; timestamp?: 
           initialBaseFeePerGas: 0,
           allowBlocksWithSameTimestamp: true,
           loggingEnabled: false,
+          ...(fork ? { forking: fork } : {}),
         },
       },
     },
@@ -80,7 +92,10 @@ export async function createLocalChain(options: { chainId?: number; timestamp?: 
   )
   const connection = await hre.network.create('local')
   const provider = withSteadyClock(connection.provider as unknown as EIP1193Provider)
-  return attachLocalChain(observer()?.(provider) ?? provider, () => connection.close())
+  return attachLocalChain(observer()?.(provider) ?? provider, async () => {
+    await connection.close()
+    if (cache) rmSync(cache, { recursive: true, force: true })
+  })
 }
 
 /** Whoever measures what tests execute leaves a function here that stands between a chain and its users. */

@@ -1,4 +1,4 @@
-import type { LocalChain, LocalContract } from '@diamond-pau/contracts/testing'
+import { contractAt, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
 import { type Address, maxUint256, parseUnits, stringToHex } from 'viem'
 import { model } from './artifacts.ts'
 import { install } from './install.ts'
@@ -40,6 +40,27 @@ export const OSERO_ALLOCATOR: AllocatorAddresses = {
   ilk: 'ALLOCATOR-PRYSM-A',
 }
 
+/** The allocator that lies at given addresses. Its debt ceiling is set as the model's is. */
+export function findAllocator(
+  chain: LocalChain,
+  { usds }: Pick<Tokens, 'usds'>,
+  { admin, ...addresses }: AllocatorAddresses = OSERO_ALLOCATOR,
+): Allocator {
+  const buffer = contractAt(chain, model('AllocatorBuffer'), addresses.buffer)
+  const vault = contractAt(chain, model('AllocatorVault'), addresses.vault)
+  const govern = async (contract: LocalContract, functionName: string, ...args: unknown[]) => {
+    await contract.send(functionName, args, { from: admin })
+  }
+  return {
+    vault,
+    buffer,
+    admin,
+    setLine: (amount) => govern(vault, 'file', stringToHex('line', { size: 32 }), amount * RAY),
+    approve: (spender) => govern(buffer, 'approve', usds.address, spender, maxUint256),
+    rely: (usr) => govern(vault, 'rely', usr),
+  }
+}
+
 /** A Star's allocator vault and buffer, as Sky hands them over: the buffer approves the vault, the admin is ward. */
 export async function installAllocator(
   chain: LocalChain,
@@ -54,17 +75,7 @@ export async function installAllocator(
     args: [stringToHex(addresses.ilk, { size: 32 }), buffer.address, usds.address, DEBT_INDEX, STABILITY_FEE],
     from: admin,
   })
-  const govern = async (contract: LocalContract, functionName: string, ...args: unknown[]) => {
-    await contract.send(functionName, args, { from: admin })
-  }
-  const allocator: Allocator = {
-    vault,
-    buffer,
-    admin,
-    setLine: (amount) => govern(vault, 'file', stringToHex('line', { size: 32 }), amount * RAY),
-    approve: (spender) => govern(buffer, 'approve', usds.address, spender, maxUint256),
-    rely: (usr) => govern(vault, 'rely', usr),
-  }
+  const allocator = findAllocator(chain, { usds }, addresses)
   await letMint(usds, vault)
   await allocator.approve(vault.address)
   await allocator.setLine(parseUnits('100000000', 18))

@@ -1,5 +1,5 @@
-import type { LocalChain } from '@diamond-pau/contracts/testing'
-import { type Address, isAddressEqual } from 'viem'
+import { contractAt, type LocalChain } from '@diamond-pau/contracts/testing'
+import { type Address, erc20Abi, type Hex, isAddressEqual, numberToHex } from 'viem'
 import { labelled } from './install.ts'
 import { GOVERNANCE, type Tokens } from './tokens.ts'
 
@@ -12,6 +12,36 @@ export class UnknownTokenError extends Error {
 }
 
 const MINT = labelled('devnet mint')
+
+/**
+ * Writes balances into the storage of any token that keeps them as amounts: into that slot, of those which `balanceOf`
+ * reads, on which its answer turns. The supply stays as it is.
+ */
+export function writeBalances(chain: LocalChain): Deal {
+  type Prestate = Record<Address, { storage?: Record<Hex, Hex> }>
+  const { publicClient, testClient } = chain
+
+  return async function deal(token, to, amount) {
+    const { encode, read } = contractAt(chain, { abi: erc20Abi }, token)
+    const balance = () => read<bigint>('balanceOf', [to])
+    const wanted = (await balance()) + amount
+    const call = { to: token, data: encode('balanceOf', [to]) }
+    const params = [call, 'latest', { tracer: 'prestateTracer' }]
+    const prestate = (await chain.provider.request({ method: 'debug_traceCall', params } as never)) as Prestate
+    const slots = Object.entries(prestate).flatMap(([address, { storage = {} }]) =>
+      Object.keys(storage).map((slot) => ({ address: address as Address, slot: slot as Hex })),
+    )
+    for (const { address, slot } of slots) {
+      const before = (await publicClient.getStorageAt({ address, slot })) as Hex
+      const write = (value: Hex) => testClient.setStorageAt({ address, index: slot, value })
+      await write(numberToHex(wanted, { size: 32 }))
+      // A token may fail on what was written where its balances are not.
+      if ((await balance().catch(() => undefined)) === wanted) return
+      await write(before)
+    }
+    throw new UnknownTokenError(`No slot of ${token} holds the balance of ${to}.`)
+  }
+}
 
 /** Makes tokens by their own means: wards mint, ETH is wrapped, USDS is saved. */
 export function createDeal(chain: LocalChain, tokens: Tokens): Deal {

@@ -1,10 +1,10 @@
 import { createLocalChain, type LocalChain } from '@diamond-pau/contracts/testing'
 import type { Hex } from 'viem'
-import { type Allocator, type AllocatorAddresses, installAllocator } from './allocator.ts'
-import { createDeal, type Deal } from './deal.ts'
-import { installPsm, type Psm } from './psm.ts'
-import { installSparkLend, type SparkLend } from './sparklend.ts'
-import { installTokens, type Tokens } from './tokens.ts'
+import { type Allocator, type AllocatorAddresses, findAllocator, installAllocator } from './allocator.ts'
+import { createDeal, type Deal, writeBalances } from './deal.ts'
+import { findPsm, installPsm, type Psm } from './psm.ts'
+import { findSparkLend, installSparkLend, type SparkLend } from './sparklend.ts'
+import { findTokens, installTokens, type Tokens } from './tokens.ts'
 
 /** A chain with the venues of a PAU at their mainnet addresses. */
 export type Devnet = {
@@ -51,7 +51,28 @@ export async function createDevnet(options: CreateDevnetOptions = {}): Promise<D
     psm: await installPsm(chain, tokens),
     allocator: await installAllocator(chain, tokens, options.allocator),
     aave: await installSparkLend(chain, tokens, deal),
-    snapshot: () => chain.testClient.snapshot(),
-    revert: (id) => chain.testClient.revert({ id }),
+    ...snapshots(chain),
   }
+}
+
+/** What lies at the addresses of a devnet on a chain that has it, mainnet's fork: nothing is put there. */
+export async function findDevnet(
+  chain: LocalChain,
+  options: Pick<CreateDevnetOptions, 'allocator'> = {},
+): Promise<Devnet> {
+  const tokens = findTokens(chain)
+  const deal = writeBalances(chain)
+  return {
+    chain,
+    tokens,
+    deal,
+    psm: await findPsm(chain),
+    allocator: findAllocator(chain, tokens, options.allocator),
+    aave: findSparkLend(chain, tokens, deal),
+    ...snapshots(chain),
+  }
+}
+
+function snapshots({ testClient }: LocalChain): Pick<Devnet, 'snapshot' | 'revert'> {
+  return { snapshot: () => testClient.snapshot(), revert: (id) => testClient.revert({ id }) }
 }

@@ -1,5 +1,5 @@
 import { mainnet } from '@diamond-pau/addresses'
-import type { LocalContract } from '@diamond-pau/contracts/testing'
+import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
 import { type Address, parseUnits } from 'viem'
 import { model } from './artifacts.ts'
 import type { Devnet } from './devnet.ts'
@@ -45,22 +45,12 @@ export type Ethena = {
   give(to: Address, amount: bigint): Promise<void>
 }
 
-/** Ethena: USDe, its minter and sUSDe, with a share of sUSDe worth more than one USDe. */
-export async function installEthena({ chain, tokens }: Pick<Devnet, 'chain' | 'tokens'>): Promise<Ethena> {
+/** The Ethena that lies at mainnet's addresses. It is steered as the model is, and USDe are given as it mints them. */
+export function findEthena({ chain, tokens }: Pick<Devnet, 'chain' | 'tokens'>): Ethena {
   const from = GOVERNANCE
-  const usde = await install(chain, { address: mainnet.USDE, artifact: model('Usde'), from })
-  const minter = await install(chain, {
-    address: mainnet.ETHENA_MINTER,
-    artifact: model('EthenaMinting'),
-    args: [usde.address, MAX_PER_BLOCK, MAX_PER_BLOCK],
-    from,
-  })
-  const susde = await install(chain, {
-    address: mainnet.SUSDE,
-    artifact: model('StakedUsde'),
-    args: [usde.address],
-    from,
-  })
+  const usde = contractAt(chain, model('Usde'), mainnet.USDE)
+  const minter = contractAt(chain, model('EthenaMinting'), mainnet.ETHENA_MINTER)
+  const susde = contractAt(chain, model('StakedUsde'), mainnet.SUSDE)
   const govern = async (contract: LocalContract, functionName: string, ...args: unknown[]) => {
     await contract.send(functionName, args, { from })
   }
@@ -82,7 +72,7 @@ export async function installEthena({ chain, tokens }: Pick<Devnet, 'chain' | 't
   const give = async (to: Address, amount: bigint) => {
     await usde.send('mint', [to, amount], { from: minter.address })
   }
-  const ethena: Ethena = {
+  return {
     usde,
     susde,
     minter,
@@ -93,13 +83,26 @@ export async function installEthena({ chain, tokens }: Pick<Devnet, 'chain' | 't
     setMaxPerBlock: (mint, redeem) => govern(minter, 'setMaxPerBlock', mint, redeem),
     setCooldown: (duration) => govern(susde, 'setCooldownDuration', Number(duration)),
   }
-  await govern(usde, 'setMinter', minter.address)
+}
+
+/** Ethena: USDe, its minter and sUSDe, with a share of sUSDe worth more than one USDe. */
+export async function installEthena(devnet: Pick<Devnet, 'chain' | 'tokens'>): Promise<Ethena> {
+  const { chain } = devnet
+  const from = GOVERNANCE
+  const { ETHENA_MINTER, SUSDE, USDE } = mainnet
+  const limits = [MAX_PER_BLOCK, MAX_PER_BLOCK]
+  await install(chain, { address: USDE, artifact: model('Usde'), from })
+  await install(chain, { address: ETHENA_MINTER, artifact: model('EthenaMinting'), args: [USDE, ...limits], from })
+  await install(chain, { address: SUSDE, artifact: model('StakedUsde'), args: [USDE], from })
+  const ethena = findEthena(devnet)
+  const { give, minter, susde, usde } = ethena
+  await usde.send('setMinter', [minter.address], { from })
   await ethena.setCooldown(COOLDOWN)
   // Others stake, and were paid since.
   const stake = parseUnits('1000000', 18)
   await give(from, stake)
-  await govern(usde, 'approve', susde.address, stake)
-  await govern(susde, 'deposit', stake, from)
+  await usde.send('approve', [susde.address, stake], { from })
+  await susde.send('deposit', [stake, from], { from })
   await give(susde.address, parseUnits('123456.789', 18))
   return ethena
 }

@@ -1,6 +1,6 @@
 import { mainnet } from '@diamond-pau/addresses'
-import { type LocalContract, send } from '@diamond-pau/contracts/testing'
-import { parseEther } from 'viem'
+import { contractAt, type LocalContract, send } from '@diamond-pau/contracts/testing'
+import { type Address, parseEther } from 'viem'
 import { model } from './artifacts.ts'
 import type { Devnet } from './devnet.ts'
 import { install, labelled } from './install.ts'
@@ -38,32 +38,17 @@ export type EtherFi = {
   unpause(): Promise<void>
 }
 
-/** EtherFi with a hundred thousand ETH, a tenth of it not staked, and no requests. */
-export async function installEtherFi({ chain }: Devnet): Promise<EtherFi> {
+/** The EtherFi that lies at mainnet's addresses. It is steered as the model is. */
+export function findEtherFi({ chain }: Pick<Devnet, 'chain'>): EtherFi {
   const from = ADMIN
-  const eETH = await install(chain, { address: EETH, artifact: model('EEth'), args: [LIQUIDITY_POOL], from })
-  const weETH = await install(chain, {
-    address: mainnet.WEETH,
-    artifact: model('WeEth'),
-    args: [EETH, LIQUIDITY_POOL],
-    from,
-  })
-  const liquidityPool = await install(chain, {
-    address: LIQUIDITY_POOL,
-    artifact: model('EtherFiLiquidityPool'),
-    args: [ADMIN, EETH, WITHDRAW_REQUEST_NFT],
-    from,
-  })
-  const withdrawRequestNFT = await install(chain, {
-    address: WITHDRAW_REQUEST_NFT,
-    artifact: model('WithdrawRequestNft'),
-    args: [ADMIN, LIQUIDITY_POOL],
-    from,
-  })
+  const eETH = contractAt(chain, model('EEth'), EETH)
+  const weETH = contractAt(chain, model('WeEth'), mainnet.WEETH)
+  const liquidityPool = contractAt(chain, model('EtherFiLiquidityPool'), LIQUIDITY_POOL)
+  const withdrawRequestNFT = contractAt(chain, model('WithdrawRequestNft'), WITHDRAW_REQUEST_NFT)
   const steer = async (contract: LocalContract, functionName: string, ...args: unknown[]) => {
     await contract.send(functionName, args, { from })
   }
-  const etherFi: EtherFi = {
+  return {
     weETH,
     eETH,
     liquidityPool,
@@ -89,8 +74,20 @@ export async function installEtherFi({ chain }: Devnet): Promise<EtherFi> {
     pause: () => steer(liquidityPool, 'pauseContract'),
     unpause: () => steer(liquidityPool, 'unPauseContract'),
   }
+}
+
+/** EtherFi with a hundred thousand ETH, a tenth of it not staked, and no requests. */
+export async function installEtherFi(devnet: Pick<Devnet, 'chain'>): Promise<EtherFi> {
+  const { chain } = devnet
+  const put = (address: Address, name: string, ...args: unknown[]) =>
+    install(chain, { address, artifact: model(name), args, from: ADMIN })
+  await put(EETH, 'EEth', LIQUIDITY_POOL)
+  await put(mainnet.WEETH, 'WeEth', EETH, LIQUIDITY_POOL)
+  await put(LIQUIDITY_POOL, 'EtherFiLiquidityPool', ADMIN, EETH, WITHDRAW_REQUEST_NFT)
+  await put(WITHDRAW_REQUEST_NFT, 'WithdrawRequestNft', ADMIN, LIQUIDITY_POOL)
+  const etherFi = findEtherFi(devnet)
   await chain.testClient.setBalance({ address: STAKER, value: DEPOSITED + parseEther('1') })
-  await liquidityPool.send('deposit', [], { from: STAKER, value: DEPOSITED })
+  await etherFi.liquidityPool.send('deposit', [], { from: STAKER, value: DEPOSITED })
   await etherFi.stake(STAKED)
   await etherFi.reward(EARNED)
   return etherFi

@@ -1,6 +1,6 @@
 import { mainnet } from '@diamond-pau/addresses'
 import type { Artifact } from '@diamond-pau/contracts'
-import type { LocalContract } from '@diamond-pau/contracts/testing'
+import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
 import type { Abi, Address, Hex } from 'viem'
 import { model, publishedText } from './artifacts.ts'
 import type { Devnet } from './devnet.ts'
@@ -22,22 +22,14 @@ export type Farm = {
   setPaused(paused: boolean): Promise<void>
 }
 
-/**
- * A farm: Synthetix's StakingRewards, of which Sky's farms are a later version with the same accounts. By default that
- * of mainnet on which USDS earn SPK; SPK is a model of a Sky token.
- */
-export async function installFarm(
-  { chain, tokens }: Devnet,
+/** The farm that lies at mainnet's address, on which USDS earn SPK. It is steered as the model is. */
+export function findFarm(
+  { chain, tokens }: Pick<Devnet, 'chain' | 'tokens'>,
   options: { address?: Address; stakingToken?: LocalContract } = {},
-): Promise<Farm> {
+): Farm {
   const { address = mainnet.USDS_SPK_FARM, stakingToken = tokens.usds } = options
-  const rewardsToken = await install(chain, { address: mainnet.SPK, artifact: model('Spk'), from: GOVERNANCE })
-  const contract = await install(chain, {
-    address,
-    artifact: stakingRewards(),
-    args: [GOVERNANCE, DISTRIBUTION, rewardsToken.address, stakingToken.address],
-    from: GOVERNANCE,
-  })
+  const rewardsToken = contractAt(chain, model('Spk'), mainnet.SPK)
+  const contract = contractAt(chain, stakingRewards(), address)
   return {
     contract,
     stakingToken,
@@ -53,6 +45,27 @@ export async function installFarm(
       await contract.send('setPaused', [paused], { from: GOVERNANCE })
     },
   }
+}
+
+/**
+ * A farm: Synthetix's StakingRewards, of which Sky's farms are a later version with the same accounts. By default that
+ * of mainnet on which USDS earn SPK; SPK is a model of a Sky token.
+ */
+export async function installFarm(
+  devnet: Pick<Devnet, 'chain' | 'tokens'>,
+  options: { address?: Address; stakingToken?: LocalContract } = {},
+): Promise<Farm> {
+  const { chain } = devnet
+  const farm = findFarm(devnet, options)
+  const [rewards, staking] = [farm.rewardsToken.address, farm.stakingToken.address]
+  await install(chain, { address: rewards, artifact: model('Spk'), from: GOVERNANCE })
+  await install(chain, {
+    address: farm.contract.address,
+    artifact: stakingRewards(),
+    args: [GOVERNANCE, DISTRIBUTION, rewards, staking],
+    from: GOVERNANCE,
+  })
+  return farm
 }
 
 /** Synthetix publishes creation code beside the addresses of what it deployed, all in one file. */

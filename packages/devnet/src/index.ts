@@ -14,13 +14,24 @@ export { type Centrifuge, installCentrifuge } from './centrifuge.ts'
 export { connect } from './connect.ts'
 export { type CurveCoin, type CurvePool, type CurvePoolOptions, installCurve } from './curve.ts'
 export { type Deal, UnknownTokenError } from './deal.ts'
-export { createDevnet, type CreateDevnetOptions, type Devnet } from './devnet.ts'
-export { type Ethena, type EthenaOrder, installEthena } from './ethena.ts'
-export { type EtherFi, installEtherFi } from './etherfi.ts'
-export { type Farm, installFarm } from './farm.ts'
+export { createDevnet, type CreateDevnetOptions, type Devnet, findDevnet } from './devnet.ts'
+export { type Ethena, type EthenaOrder, findEthena, installEthena } from './ethena.ts'
+export { type EtherFi, findEtherFi, installEtherFi } from './etherfi.ts'
+export { type Farm, findFarm, installFarm } from './farm.ts'
+export {
+  type Fork,
+  type ForkedChain,
+  forkOrigin,
+  ForkSettingsError,
+  liveSettings,
+  openChain,
+  type OpenChainOptions,
+  openOrigin,
+  type Origin,
+} from './fork.ts'
 export { install } from './install.ts'
 export { deliver, DeliveryError, installLayerZero, type LayerZero, type Packet } from './layerzero.ts'
-export { installLido, type Lido } from './lido.ts'
+export { findLido, installLido, type Lido } from './lido.ts'
 export { installMaple, type Maple } from './maple.ts'
 export { installMerkl, type Merkl, type MerklReward } from './merkl.ts'
 export { installCustody, installMonolith, type MonolithOptions, type MonolithPau } from './monolith.ts'

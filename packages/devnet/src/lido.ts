@@ -1,5 +1,5 @@
 import { mainnet } from '@diamond-pau/addresses'
-import type { LocalContract } from '@diamond-pau/contracts/testing'
+import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
 import { parseEther, zeroAddress } from 'viem'
 import { model } from './artifacts.ts'
 import type { Devnet } from './devnet.ts'
@@ -29,22 +29,12 @@ export type Lido = {
   resumeStaking(): Promise<void>
 }
 
-/** Lido with a hundred thousand ETH staked and an empty withdrawal queue. */
-export async function installLido({ chain }: Devnet): Promise<Lido> {
+/** The Lido that lies at mainnet's addresses. It is steered as the model is. */
+export function findLido({ chain }: Pick<Devnet, 'chain'>): Lido {
   const from = ORACLE
-  const stETH = await install(chain, {
-    address: STETH,
-    artifact: model('StEth'),
-    args: [ORACLE, mainnet.WSTETH_WITHDRAW_QUEUE],
-    from,
-  })
-  const wstETH = await install(chain, { address: mainnet.WSTETH, artifact: model('WstEth'), args: [STETH], from })
-  const queue = await install(chain, {
-    address: mainnet.WSTETH_WITHDRAW_QUEUE,
-    artifact: model('WithdrawalQueue'),
-    args: [STETH, wstETH.address],
-    from,
-  })
+  const stETH = contractAt(chain, model('StEth'), STETH)
+  const wstETH = contractAt(chain, model('WstEth'), mainnet.WSTETH)
+  const queue = contractAt(chain, model('WithdrawalQueue'), mainnet.WSTETH_WITHDRAW_QUEUE)
   const report = async (loss: bigint, value: bigint) => {
     await chain.testClient.setBalance({ address: ORACLE, value: value + parseEther('1') })
     await stETH.send('report', [loss], { from, value })
@@ -52,9 +42,6 @@ export async function installLido({ chain }: Devnet): Promise<Lido> {
   const steer = async (functionName: string, ...args: unknown[]) => {
     await stETH.send(functionName, args, { from })
   }
-  await chain.testClient.setBalance({ address: STAKER, value: STAKED + parseEther('1') })
-  await stETH.send('submit', [zeroAddress], { from: STAKER, value: STAKED })
-  await report(0n, EARNED)
   return {
     stETH,
     wstETH,
@@ -66,4 +53,19 @@ export async function installLido({ chain }: Devnet): Promise<Lido> {
     pauseStaking: () => steer('pauseStaking'),
     resumeStaking: () => steer('resumeStaking'),
   }
+}
+
+/** Lido with a hundred thousand ETH staked and an empty withdrawal queue. */
+export async function installLido(devnet: Pick<Devnet, 'chain'>): Promise<Lido> {
+  const { chain } = devnet
+  const from = ORACLE
+  const { WSTETH: wstETH, WSTETH_WITHDRAW_QUEUE: queue } = mainnet
+  await install(chain, { address: STETH, artifact: model('StEth'), args: [ORACLE, queue], from })
+  await install(chain, { address: wstETH, artifact: model('WstEth'), args: [STETH], from })
+  await install(chain, { address: queue, artifact: model('WithdrawalQueue'), args: [STETH, wstETH], from })
+  const lido = findLido(devnet)
+  await chain.testClient.setBalance({ address: STAKER, value: STAKED + parseEther('1') })
+  await lido.stETH.send('submit', [zeroAddress], { from: STAKER, value: STAKED })
+  await lido.reward(EARNED)
+  return lido
 }

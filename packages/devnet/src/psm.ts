@@ -1,5 +1,5 @@
 import { mainnet } from '@diamond-pau/addresses'
-import type { LocalChain, LocalContract } from '@diamond-pau/contracts/testing'
+import { contractAt, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
 import { type Address, maxUint256, parseUnits, stringToHex } from 'viem'
 import { model } from './artifacts.ts'
 import { install, labelled } from './install.ts'
@@ -17,6 +17,20 @@ export type Psm = {
   /** Lets an address swap without fee. */
   kiss(usr: Address): Promise<void>
   diss(usr: Address): Promise<void>
+}
+
+/** The LitePSM that lies at mainnet's address. */
+export async function findPsm(chain: LocalChain): Promise<Psm> {
+  const contract = contractAt(chain, model('LitePsm'), mainnet.PSM)
+  const govern = async (functionName: string, usr: Address) => {
+    await contract.send(functionName, [usr], { from: GOVERNANCE })
+  }
+  return {
+    contract,
+    pocket: await contract.read<Address>('pocket'),
+    kiss: (usr) => govern('kiss', usr),
+    diss: (usr) => govern('diss', usr),
+  }
 }
 
 /** The LitePSM with 400 million DAI in stock and a billion USDC in its pocket, and nothing to fill. */
@@ -46,10 +60,5 @@ export async function installPsm(chain: LocalChain, { dai, usdc }: Pick<Tokens, 
   await govern('file', stringToHex('buf', { size: 32 }), STOCK)
   await govern('fill')
 
-  return {
-    contract: psm,
-    pocket: POCKET,
-    kiss: (usr) => govern('kiss', usr),
-    diss: (usr) => govern('diss', usr),
-  }
+  return findPsm(chain)
 }

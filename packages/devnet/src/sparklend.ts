@@ -71,6 +71,46 @@ const LIBRARIES: Record<string, Address> = {
   SupplyLogic: mainnet.SPARKLEND_SUPPLY_LOGIC,
 }
 
+/** The SparkLend that lies at mainnet's addresses. */
+export function findSparkLend(chain: LocalChain, tokens: Tokens, deal: Deal): SparkLend {
+  const at = (name: string, address: Address) => contractAt(chain, aave(name), address)
+  const addressOf = (asset: Asset) => tokens[asset].address
+  const pool = at('PoolInstance', mainnet.SPARKLEND_POOL)
+
+  /** Gives an account tokens and lets the pool take them. */
+  async function fund(account: Address, asset: Asset, amount: bigint) {
+    await deal(addressOf(asset), account, amount)
+    await tokens[asset].send('approve', [pool.address, amount], { from: account })
+  }
+  async function supply(asset: Asset, amount: bigint, onBehalfOf: Address = SUPPLIER) {
+    await fund(SUPPLIER, asset, amount)
+    await pool.send('supply', [addressOf(asset), amount, onBehalfOf, 0], { from: SUPPLIER })
+  }
+
+  return {
+    pool,
+    addressesProvider: at('PoolAddressesProvider', mainnet.SPARKLEND_POOL_ADDRESSES_PROVIDER),
+    configurator: at('PoolConfiguratorInstance', mainnet.SPARKLEND_POOL_CONFIGURATOR),
+    dataProvider: at('AaveProtocolDataProvider', mainnet.SPARKLEND_PROTOCOL_DATA_PROVIDER),
+    aTokens: Object.fromEntries(RESERVES.map(({ asset, aToken }) => [asset, at('ATokenInstance', aToken)])) as Record<
+      Asset,
+      LocalContract
+    >,
+    liquidity: (asset) => pool.read<bigint>('getVirtualUnderlyingBalance', [addressOf(asset)]),
+    supply,
+    async borrow(asset, amount) {
+      // Twice the value of the loan.
+      const value = asset === 'weth' ? amount * WETH_PRICE : amount * 10n ** (asset === 'usdc' ? 12n : 0n)
+      await supply('weth', (2n * value) / WETH_PRICE + 1n, BORROWER)
+      await pool.send('borrow', [addressOf(asset), amount, VARIABLE_RATE, 0, BORROWER], { from: BORROWER })
+    },
+    async repay(asset, amount) {
+      await fund(BORROWER, asset, amount)
+      await pool.send('repay', [addressOf(asset), amount, VARIABLE_RATE, BORROWER], { from: BORROWER })
+    },
+  }
+}
+
 /**
  * SparkLend from the sources of Aave V3.6, at its mainnet addresses. The tokens come out where they are on mainnet
  * because the pool's configurator creates them with the nonces it had there; the debt tokens do not, because mainnet's
@@ -96,7 +136,6 @@ export async function installSparkLend(chain: LocalChain, tokens: Tokens, deal: 
   await govern(provider, 'setPoolImpl', poolImpl.address)
   const configuratorImpl = await put('PoolConfiguratorInstance', mainnet.SPARKLEND_POOL_CONFIGURATOR_IMPL)
   await govern(provider, 'setPoolConfiguratorImpl', configuratorImpl.address)
-  const pool = contractAt(chain, poolImpl, mainnet.SPARKLEND_POOL)
   const configurator = contractAt(chain, configuratorImpl, mainnet.SPARKLEND_POOL_CONFIGURATOR)
 
   await govern(provider, 'setACLAdmin', ADMIN)
@@ -115,11 +154,17 @@ export async function installSparkLend(chain: LocalChain, tokens: Tokens, deal: 
   await govern(provider, 'setPoolDataProvider', dataProvider.address)
 
   const { SPARKLEND_A_TOKEN_IMPL, SPARKLEND_VARIABLE_DEBT_TOKEN_IMPL, SPARKLEND_TREASURY } = mainnet
-  const aToken = await put('ATokenInstance', SPARKLEND_A_TOKEN_IMPL, pool.address, zeroAddress, SPARKLEND_TREASURY)
+  const aToken = await put(
+    'ATokenInstance',
+    SPARKLEND_A_TOKEN_IMPL,
+    mainnet.SPARKLEND_POOL,
+    zeroAddress,
+    SPARKLEND_TREASURY,
+  )
   const debtToken = await put(
     'VariableDebtTokenInstance',
     SPARKLEND_VARIABLE_DEBT_TOKEN_IMPL,
-    pool.address,
+    mainnet.SPARKLEND_POOL,
     zeroAddress,
   )
   for (const { asset, symbol, aToken: address } of RESERVES) {
@@ -141,38 +186,7 @@ export async function installSparkLend(chain: LocalChain, tokens: Tokens, deal: 
     await govern(configurator, 'setReserveBorrowing', addressOf(asset), true)
   }
   await govern(configurator, 'configureReserveAsCollateral', addressOf('weth'), ...COLLATERAL)
-
-  /** Gives an account tokens and lets the pool take them. */
-  async function fund(account: Address, asset: Asset, amount: bigint) {
-    await deal(addressOf(asset), account, amount)
-    await tokens[asset].send('approve', [pool.address, amount], { from: account })
-  }
-  async function supply(asset: Asset, amount: bigint, onBehalfOf: Address = SUPPLIER) {
-    await fund(SUPPLIER, asset, amount)
-    await pool.send('supply', [addressOf(asset), amount, onBehalfOf, 0], { from: SUPPLIER })
-  }
-
-  return {
-    pool,
-    addressesProvider: provider,
-    configurator,
-    dataProvider,
-    aTokens: Object.fromEntries(
-      RESERVES.map(({ asset, aToken: address }) => [asset, contractAt(chain, aToken, address)]),
-    ) as Record<Asset, LocalContract>,
-    liquidity: (asset) => pool.read<bigint>('getVirtualUnderlyingBalance', [addressOf(asset)]),
-    supply,
-    async borrow(asset, amount) {
-      // Twice the value of the loan.
-      const value = asset === 'weth' ? amount * WETH_PRICE : amount * 10n ** (asset === 'usdc' ? 12n : 0n)
-      await supply('weth', (2n * value) / WETH_PRICE + 1n, BORROWER)
-      await pool.send('borrow', [addressOf(asset), amount, VARIABLE_RATE, 0, BORROWER], { from: BORROWER })
-    },
-    async repay(asset, amount) {
-      await fund(BORROWER, asset, amount)
-      await pool.send('repay', [addressOf(asset), amount, VARIABLE_RATE, BORROWER], { from: BORROWER })
-    },
-  }
+  return findSparkLend(chain, tokens, deal)
 }
 
 /** With which nonce a contract creates another. */

@@ -1,6 +1,6 @@
 import { mainnet } from '@diamond-pau/addresses'
 import type { Artifact } from '@diamond-pau/contracts'
-import type { LocalChain, LocalContract } from '@diamond-pau/contracts/testing'
+import { contractAt, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
 import weth9 from 'canonical-weth/build/contracts/WETH9.json' with { type: 'json' }
 import { model } from './artifacts.ts'
 import { install } from './install.ts'
@@ -13,10 +13,22 @@ const SAVINGS_RATE = 1_000000001395766281313196627n
 /** What a share of sUSDS is worth at the start, 27 decimals: not one, so that rounding shows. */
 const SAVINGS_INDEX = 1_083712345678901234567890123n
 
-export type Tokens = Awaited<ReturnType<typeof installTokens>>
+export type Tokens = ReturnType<typeof findTokens>
+
+/** The tokens that lie at mainnet's addresses. */
+export function findTokens(chain: LocalChain) {
+  return {
+    dai: contractAt(chain, model('Dai'), mainnet.DAI),
+    usds: contractAt(chain, model('Usds'), mainnet.USDS),
+    daiUsds: contractAt(chain, model('DaiUsds'), mainnet.DAI_USDS),
+    susds: contractAt(chain, model('SUsds'), mainnet.SUSDS),
+    usdc: contractAt(chain, model('Usdc'), mainnet.USDC),
+    weth: contractAt(chain, weth9 as unknown as Artifact, mainnet.WETH),
+  }
+}
 
 /** DAI, USDS, the converter between them, sUSDS, USDC and WETH. */
-export async function installTokens(chain: LocalChain) {
+export async function installTokens(chain: LocalChain): Promise<Tokens> {
   const from = GOVERNANCE
   const dai = await install(chain, { address: mainnet.DAI, artifact: model('Dai'), from })
   const usds = await install(chain, { address: mainnet.USDS, artifact: model('Usds'), from })
@@ -35,14 +47,9 @@ export async function installTokens(chain: LocalChain) {
   await letMint(dai, daiUsds)
   await letMint(usds, daiUsds)
   await letMint(usds, susds)
-  return {
-    dai,
-    usds,
-    daiUsds,
-    susds,
-    usdc: await install(chain, { address: mainnet.USDC, artifact: model('Usdc'), from }),
-    weth: await install(chain, { address: mainnet.WETH, artifact: weth9 as unknown as Artifact, from }),
-  }
+  await install(chain, { address: mainnet.USDC, artifact: model('Usdc'), from })
+  await install(chain, { address: mainnet.WETH, artifact: weth9 as unknown as Artifact, from })
+  return findTokens(chain)
 }
 
 /** Makes a contract a ward of a token. */
