@@ -1,11 +1,15 @@
 import { mainnet } from '@diamond-pau/addresses'
+import { artifactUrl, getFacet } from '@diamond-pau/catalogue'
+import { readArtifact } from '@diamond-pau/contracts'
 import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
 import type { Stage, TransitionRequest } from '@diamond-pau/deployer'
 import {
   type Centrifuge,
   type Ethena,
+  type EtherFi,
   installCentrifuge,
   installEthena,
+  installEtherFi,
   installLido,
   installMaple,
   installMonolith,
@@ -33,9 +37,12 @@ type State = {
   relayer: Address
   venues: Readonly<Record<string, Address>>
   ethena: Ethena
+  etherFi: EtherFi
   lido: Lido
   maple: Maple
   centrifuge: Centrifuge
+  /** Holds requests to EtherFi for custody, at every stage. */
+  weethModule: Address
   /** At Stage 1. */
   controller: LocalContract
 }
@@ -47,16 +54,23 @@ const state = fromState(async (): Promise<State> => {
   const { chain, deal, tokens } = devnet
   const [, admin, relayer, freezer] = chain.accounts as readonly [Address, Address, Address, Address]
   const ethena = await installEthena(devnet)
+  const etherFi = await installEtherFi(devnet)
   const lido = await installLido(devnet)
   const maple = await installMaple(devnet)
   const centrifuge = await installCentrifuge(devnet)
   const venues = { ETHENA_MINTER: ethena.minter.address, SUSDE: ethena.susde.address, USDE: ethena.usde.address }
   const pau = await installMonolith(devnet, { name: 'busy', admin, relayers: [relayer], freezers: [freezer] })
   const proxy = pau.proxy.address
+  // Behind its proxy, as the facet's own tests deploy it.
+  const deployedModule = readArtifact(new URL('test/DeployedWEETHModule.json', artifactUrl(getFacet('WEETH_FACET'))))
+  const weethModule = await chain.deploy(deployedModule, [etherFi.weETH.address, tokens.weth.address, admin, proxy])
   const limits: [Hex, bigint, bigint][] = [
     [monolithKey('LIMIT_SUSDE_COOLDOWN'), usde(1_000_000), usde(1)],
     [monolithKey('LIMIT_WSTETH_DEPOSIT'), parseEther('1000'), 0n],
     [monolithKey('LIMIT_WSTETH_REQUEST_WITHDRAW'), parseEther('1000'), 0n],
+    [monolithKey('LIMIT_WEETH_DEPOSIT'), parseEther('1000'), 0n],
+    [monolithKey('LIMIT_WEETH_REQUEST_WITHDRAW', { weETHModule: weethModule }), parseEther('100'), 0n],
+    [monolithKey('LIMIT_WEETH_CLAIM_WITHDRAW', { weETHModule: weethModule }), 1n, 0n],
     [monolithKey('LIMIT_MAPLE_REDEEM', { mapleToken: maple.pool.address }), usdc(1_000_000), 0n],
     [monolithKey('LIMIT_7540_DEPOSIT', { token: centrifuge.vault.address }), usdc(1_000_000), usdc(1)],
     [monolithKey('LIMIT_7540_REDEEM', { token: centrifuge.vault.address }), usdc(1_000_000), 0n],
@@ -71,11 +85,11 @@ const state = fromState(async (): Promise<State> => {
   await deal(tokens.usdc.address, proxy, usdc(2_000_000))
   await deal(tokens.weth.address, proxy, parseEther('500'))
   await chain.fork()
-  const partial = { devnet, pau, relayer, venues, ethena, lido, maple, centrifuge }
+  const partial = { devnet, pau, relayer, venues, ethena, etherFi, lido, maple, centrifuge, weethModule }
   return { ...partial, controller: await go(partial, 1) }
 })
 
-async function go({ devnet, pau, venues, maple, centrifuge }: Omit<State, 'controller'>, stage: Stage) {
+async function go({ devnet, pau, venues, maple, centrifuge, weethModule }: Omit<State, 'controller'>, stage: Stage) {
   const request: TransitionRequest = {
     star: 'busy',
     name: 'Busy',
@@ -88,7 +102,7 @@ async function go({ devnet, pau, venues, maple, centrifuge }: Omit<State, 'contr
     beaconAdmin: mainnet.PAUSE_PROXY,
     addresses: { ...mainnet, ...venues },
     to: { stage },
-    hints: [maple.pool.address, centrifuge.vault.address, ...Object.values(venues)],
+    hints: [maple.pool.address, centrifuge.vault.address, weethModule, ...Object.values(venues)],
   }
   const { controller, verification, rest } = await upgrade(devnet.chain, request)
   expect(verification.findings.filter(({ severity }) => severity === 'drift')).toEqual([])
@@ -138,6 +152,36 @@ describe.each([2, 3] as const)('what was begun at Stage 1 is finished at Stage %
     expect(await held(weth)).toBeGreaterThan(before)
     expect(await state().devnet.chain.publicClient.getBalance({ address: pau.proxy.address })).toBe(0n)
     await operate(next, 'requestWithdrawFromWstETH', parseEther('20'))
+  })
+
+  it('weETH that EtherFi’s request holds for the module', async () => {
+    const { controller, devnet, etherFi, weethModule } = state()
+    const { weETH, withdrawRequestNFT } = etherFi
+    await operate(controller, 'depositToWeETH', parseEther('100'), 0n)
+    const shares = (await held(weETH)) / 4n
+    await operate(controller, 'requestWithdrawFromWeETH', weethModule, shares)
+    const requestId = BigInt(await withdrawRequestNFT.read<number>('nextRequestId')) - 1n
+    const next = await later()
+    // Nothing has moved: the request is the module's, and what was used of the limit is used.
+    expect(await withdrawRequestNFT.read('ownerOf', [requestId])).toBe(weethModule)
+    const venue = { eeth: etherFi.eETH.address, liquidityPool: etherFi.liquidityPool.address }
+    const rest = await left(diamondKey('LIMIT_WEETH_REQUEST_WITHDRAW', { ...venue, weethModule }))
+    expect(rest).toBeGreaterThan(parseEther('74.9'))
+    expect(rest).toBeLessThan(parseEther('75.1'))
+
+    await expect(operate(next, 'claimWithdrawalFromWeETH', weethModule, requestId)).rejects.toThrow('not-finalized')
+    await etherFi.finalize()
+    const { weth } = devnet.tokens
+    const before = await held(weth)
+    await operate(next, 'claimWithdrawalFromWeETH', weethModule, requestId)
+    const paid = (await held(weth)) - before
+    expect(paid).toBeGreaterThanOrEqual(parseEther('25') - 10n)
+    expect(paid).toBeLessThanOrEqual(parseEther('25'))
+    for (const address of [weethModule, state().pau.proxy.address]) {
+      expect(await devnet.chain.publicClient.getBalance({ address })).toBe(0n)
+    }
+    // The module serves the next request as it did the first.
+    await operate(next, 'requestWithdrawFromWeETH', weethModule, shares)
   })
 
   it('shares in Maple’s queue, some of them taken back', async () => {
