@@ -27,13 +27,12 @@ export const it = liveSettings(MAINNET)
   ? (name: string, _test: () => Promise<void>) => everywhere.skip(`${name} (not on mainnet itself: it steers a venue)`)
   : everywhere
 
-/** Builds a state once, and lets every test of the file begin from it, on a fork. */
-export function fromState<state extends { devnet: ForkDevnet }>(build: () => Promise<state>): () => state {
+/** Builds a state once, and lets every test of the file begin from it. */
+export function fromState<state extends { devnet: Devnet }>(build: () => Promise<state>): () => state {
   let state: state
   let snapshot: `0x${string}`
   beforeAll(async () => {
     state = await build()
-    await state.devnet.chain.fork()
     snapshot = await state.devnet.snapshot()
   })
   beforeEach(async () => {

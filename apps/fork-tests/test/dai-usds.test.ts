@@ -3,7 +3,7 @@ import { diamondKey } from '@diamond-pau/keys'
 import { parseUnits } from 'viem'
 import { expect } from 'vitest'
 import { createDevnetPau } from '../src/pau.ts'
-import { expectNothingLeft, fromState, it, openDevnet, pass } from '../src/suite.ts'
+import { anywhere, expectNothingLeft, fromState, openDevnet, pass } from '../src/suite.ts'
 
 const wad = (amount: number) => parseUnits(String(amount), 18)
 const TO_DAI = diamondKey('LIMIT_DAIUSDS_SWAP_USDS_TO_DAI')
@@ -27,7 +27,7 @@ const held = async () => {
   ]
 }
 
-it('swaps at par, there and back, each way under its own limit', async () => {
+anywhere('swaps at par, there and back, each way under its own limit', async () => {
   const { pau, tokens } = state()
   const supply = await tokens.dai.read<bigint>('totalSupply')
   await toDai(wad(1_000))
@@ -44,7 +44,7 @@ it('swaps at par, there and back, each way under its own limit', async () => {
   ])
 })
 
-it('gets its limits back by the second', async () => {
+anywhere('gets its limits back by the second', async () => {
   const { devnet, pau } = state()
   await pau.rateLimits.send('setRateLimitData', [TO_DAI, wad(10), wad(1)])
   await toDai(wad(10))
@@ -52,7 +52,7 @@ it('gets its limits back by the second', async () => {
   expect(await pau.left(TO_DAI)).toBe(wad(4))
 })
 
-it('swaps nothing that the proxy lacks, nor what it does not have a limit for', async () => {
+anywhere('swaps nothing that the proxy lacks, nor what it does not have a limit for', async () => {
   const { pau } = state()
   await pau.limit(TO_USDS)
   await expect(toUsds(1n)).rejects.toThrow()

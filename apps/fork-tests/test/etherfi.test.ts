@@ -1,12 +1,12 @@
 import { artifactUrl, getFacet } from '@diamond-pau/catalogue'
 import { readArtifact } from '@diamond-pau/contracts'
 import { contractAt, expectRevert, type LocalContract, send } from '@diamond-pau/contracts/testing'
-import { type EtherFi, installEtherFi } from '@diamond-pau/devnet'
+import { type EtherFi, findEtherFi, installEtherFi } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, type Hex, parseEther } from 'viem'
 import { beforeEach, describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState, it } from '../src/suite.ts'
+import { anywhere, fromState, it } from '../src/suite.ts'
 
 const eth = (amount: number | string) => parseEther(String(amount))
 
@@ -18,7 +18,7 @@ let limits: { deposit: Hex; request: Hex; claim: Hex }
 fromState(async () => {
   pau = await createDevnetPau(['WEETH_FACET'], {
     venues: async (devnet) => {
-      etherFi = await installEtherFi(devnet)
+      etherFi = devnet.chain.live ? findEtherFi(devnet) : await installEtherFi(devnet)
       return { WEETH: etherFi.weETH.address }
     },
   })
@@ -66,7 +66,7 @@ async function expectNothingLeft() {
 }
 
 describe('staking with EtherFi', () => {
-  it('turns WETH into weETH, at most two wei short of the rate, and leaves no approval and no ETH', async () => {
+  anywhere('turns WETH into weETH, at most two wei short of the rate, and leaves no approval and no ETH', async () => {
     const expected = await sharesFor(eth('1000.000000000000000007'))
     await deposit(eth('1000.000000000000000007'), expected - 2n)
     const shares = await weeth()
@@ -78,12 +78,12 @@ describe('staking with EtherFi', () => {
     await expectNothingLeft()
   })
 
-  it('asks for no fewer shares than the operator does', async () => {
+  anywhere('asks for no fewer shares than the operator does', async () => {
     const expected = await sharesFor(eth(1))
     await expectRevert(deposit(eth(1), expected + 1n), 'WEETHFacet/slippage-too-high')
   })
 
-  it('uses up its limit exactly, which refills', async () => {
+  anywhere('uses up its limit exactly, which refills', async () => {
     await expectRevert(deposit(eth(2000) + 1000n), 'RateLimits/rate-limit-exceeded')
     await deposit(eth(2000))
     expect(await pau.left(limits.deposit)).toBe(0n)

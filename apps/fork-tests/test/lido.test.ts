@@ -1,10 +1,10 @@
 import { expectRevert, send } from '@diamond-pau/contracts/testing'
-import { installLido, type Lido } from '@diamond-pau/devnet'
+import { findLido, installLido, type Lido } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Hex, maxUint256, parseEther } from 'viem'
 import { beforeEach, describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState, it } from '../src/suite.ts'
+import { anywhere, fromState, it } from '../src/suite.ts'
 
 const eth = (amount: number | string) => parseEther(String(amount))
 const LIMITS = {
@@ -20,7 +20,7 @@ let lido: Lido
 fromState(async () => {
   pau = await createDevnetPau(['WSTETH_FACET', 'WRAP_PROXY_ETH_FACET'], {
     venues: async (devnet) => {
-      lido = await installLido(devnet)
+      lido = devnet.chain.live ? findLido(devnet) : await installLido(devnet)
       return { WSTETH: lido.wstETH.address, WSTETH_WITHDRAW_QUEUE: lido.queue.address }
     },
   })
@@ -45,7 +45,7 @@ const queueRevert = (promise: Promise<unknown>, name: string, args?: readonly un
   expectRevert(promise, name, args, lido.queue.abi)
 
 describe('staking with Lido', () => {
-  it('turns WETH into the wstETH that the rate promises, and leaves no ETH', async () => {
+  anywhere('turns WETH into the wstETH that the rate promises, and leaves no ETH', async () => {
     const expected = await inWsteth(eth('1000.000000000000000007'))
     await deposit(eth('1000.000000000000000007'))
     expect(await wsteth()).toBe(expected)
@@ -57,7 +57,7 @@ describe('staking with Lido', () => {
     expect(lost).toBeLessThanOrEqual(2n)
   })
 
-  it('uses up its limit exactly, which refills', async () => {
+  anywhere('uses up its limit exactly, which refills', async () => {
     await expectRevert(deposit(eth(3000) + 1000n), 'RateLimits/rate-limit-exceeded')
     await deposit(eth(3000))
     expect(await pau.left(LIMITS.deposit)).toBe(0n)
@@ -117,7 +117,7 @@ describe('leaving Lido by its queue', () => {
     await queueRevert(claim(id), 'RequestAlreadyClaimed', [id])
   })
 
-  it('uses up the limit by stETH, exactly', async () => {
+  anywhere('uses up the limit by stETH, exactly', async () => {
     const amount = await inWsteth(eth(500))
     const steth = await inSteth(amount)
     await pau.limit(LIMITS.request, steth - 1n)
@@ -201,7 +201,7 @@ describe('leaving Lido by its queue', () => {
 })
 
 describe('ETH that reached the proxy', () => {
-  it('is wrapped, all of it, where governance lets it be', async () => {
+  anywhere('is wrapped, all of it, where governance lets it be', async () => {
     const [stranger] = pau.devnet.chain.accounts.slice(5)
     await pau.operate('wrapProxyETH_wrapAll')
     await send(pau.devnet.chain, pau.proxy, '0x', { from: stranger, value: eth(3) + 1n })

@@ -8,7 +8,7 @@ import {
   type TransitionRequest,
   transitionRequest,
 } from '@diamond-pau/deployer'
-import { createDevnet, type Fork, forkOrigin, openOrigin, type Origin } from '@diamond-pau/devnet'
+import { createDevnet, type Fork, forkOrigin, liveSettings, openOrigin, type Origin } from '@diamond-pau/devnet'
 import { CONTROLLER } from '@diamond-pau/keys'
 import type { ChainDefinition } from '@diamond-pau/stars'
 import { type Address, type Hex, parseAbi } from 'viem'
@@ -21,7 +21,11 @@ import { connectTo, upgrade } from '../src/transitions.ts'
 // roles and limits were brought.
 
 const rolesAbi = parseAbi(['function hasRole(bytes32 role, address account) view returns (bool)'])
-describe.each(publishedPaus())('$star.name on chain $definition.chainId', ({ star, definition }) => {
+const paus = publishedPaus().map((pau) => ({
+  ...pau,
+  forked: liveSettings(pau.definition.chainId) ? 'forked from the chain itself' : 'forked from a node prepared here',
+}))
+describe.each(paus)('$star.name on chain $definition.chainId, $forked', ({ star, definition }) => {
   let origin: Origin
   let fork: Fork
   let live: Address

@@ -5,6 +5,8 @@ import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
 import type { Stage, TransitionRequest } from '@diamond-pau/deployer'
 import {
   type Centrifuge,
+  createDevnet,
+  type Devnet,
   type Ethena,
   type EtherFi,
   installCentrifuge,
@@ -20,19 +22,20 @@ import {
 import { diamondKey, monolithKey } from '@diamond-pau/keys'
 import { STAGE_CONTRACTS, stageArtifact } from '@diamond-pau/stages'
 import { type Address, type Hex, parseEther, parseUnits } from 'viem'
-import { describe, expect } from 'vitest'
-import { type ForkDevnet, fromState, it, openDevnet, pass } from '../src/suite.ts'
+import { describe, expect, it } from 'vitest'
+import { fromState, pass } from '../src/suite.ts'
 import { upgrade } from '../src/transitions.ts'
 
 // Transitions while something is on its way: what was begun at one stage is finished at the next, as if nothing had
-// happened. What waits, waits at the venue and for the ALMProxy; what a controller has to remember of it goes along.
+// happened. What waits, waits at the venue and for the ALMProxy; what a controller has to remember of it goes along. In this process:
+// stars.test.ts has transitions on forks.
 
 const usdc = (amount: number) => parseUnits(String(amount), 6)
 const usde = (amount: number) => parseUnits(String(amount), 18)
 const DAY = 86_400n
 
 type State = {
-  devnet: ForkDevnet
+  devnet: Devnet
   pau: MonolithPau
   relayer: Address
   venues: Readonly<Record<string, Address>>
@@ -50,7 +53,7 @@ type State = {
 const abi = stageArtifact(STAGE_CONTRACTS.mainnet.stage1).abi
 
 const state = fromState(async (): Promise<State> => {
-  const devnet = await openDevnet()
+  const devnet = await createDevnet()
   const { chain, deal, tokens } = devnet
   const [, admin, relayer, freezer] = chain.accounts as readonly [Address, Address, Address, Address]
   const ethena = await installEthena(devnet)
@@ -84,7 +87,6 @@ const state = fromState(async (): Promise<State> => {
   await ethena.give(proxy, usde(500_000))
   await deal(tokens.usdc.address, proxy, usdc(2_000_000))
   await deal(tokens.weth.address, proxy, parseEther('500'))
-  await chain.fork()
   const partial = { devnet, pau, relayer, venues, ethena, etherFi, lido, maple, centrifuge, weethModule }
   return { ...partial, controller: await go(partial, 1) }
 })
