@@ -1,4 +1,5 @@
 import { attachLocalChain, createLocalChain, type LocalChain } from '@diamond-pau/contracts/testing'
+import type { ForkedChain } from '@diamond-pau/devnet'
 import { type Address, type EIP1193Provider, type Hex, numberToHex } from 'viem'
 
 /** Enough for any call, and the same for each: what is left of it must not differ. */
@@ -9,20 +10,27 @@ export type Call = { from: Address; to: Address; data: Hex; value?: bigint }
 
 /** A chain on which equal calls have equal effects. */
 export type SteadyChain = LocalChain & {
+  /** The block that everything comes after. */
+  readonly origin: bigint
   /** Sends a transaction from any address and returns its hash. A revert is thrown. */
   transact(call: Call): Promise<Hex>
   /** Lets the next transaction come so many seconds later. */
   wait(seconds: bigint): void
   /** Does something in no time: its transactions move no clock. */
   atOnce<result>(act: () => Promise<result>): Promise<result>
+  /** Goes on as a fork of what it is by now, where it is to be one. */
+  fork(): Promise<void>
 }
 
 /**
- * Starts an in-process chain whose clock only transactions move, a second each, and go back with snapshots; and where
- * gas costs nothing, so that balances tell of nothing but calls.
+ * Makes a chain whose clock only transactions move, a second each, and go back with snapshots; and where gas costs
+ * nothing, so that balances tell of nothing but calls.
+ *
+ * @param behind - The chain behind it, a new one in this process where left out.
  */
-export async function createSteadyChain(): Promise<SteadyChain> {
-  const inner = await createLocalChain()
+export async function createSteadyChain(behind?: ForkedChain): Promise<SteadyChain> {
+  const inner = behind ?? (await createLocalChain())
+  const origin = await inner.publicClient.getBlockNumber()
   const times = new Map<unknown, bigint>()
   let time = await inner.now()
   let step = 1n
@@ -64,6 +72,7 @@ export async function createSteadyChain(): Promise<SteadyChain> {
   }
   return {
     ...chain,
+    origin,
     // What handles of contracts send with: straight, without questions that cost more than the call.
     wallet: async (from) => ({ sendTransaction: (call: Omit<Call, 'from'>) => transact({ ...call, from }) }) as never,
     transact,
@@ -77,6 +86,10 @@ export async function createSteadyChain(): Promise<SteadyChain> {
       } finally {
         step = 1n
       }
+    },
+    async fork() {
+      await behind?.fork()
+      known.clear()
     },
   }
 }

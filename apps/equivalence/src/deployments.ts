@@ -9,7 +9,7 @@ type Block = { transactions: { to: Address | null; from: Address; nonce: Hex; in
 export async function creations({ chain }: Pick<World, 'chain'>): Promise<Map<Address, Hex>> {
   const found = new Map<Address, Hex>()
   const last = await chain.publicClient.getBlockNumber()
-  for (let number = 1n; number <= last; ++number) {
+  for (let number = chain.origin + 1n; number <= last; ++number) {
     const block = (await chain.provider.request({
       method: 'eth_getBlockByNumber',
       params: [`0x${number.toString(16)}`, true],

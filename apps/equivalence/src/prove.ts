@@ -95,10 +95,13 @@ export async function proveMutants(world: World, onVerdict?: (verdict: Verdict) 
 }
 
 /** Does something in a world of each layer, one after the other. */
-export async function inEachWorld<result>(act: (world: World) => Promise<result>): Promise<result[]> {
+export async function inEachWorld<result>(
+  act: (world: World) => Promise<result>,
+  options: { forked?: boolean } = {},
+): Promise<result[]> {
   const results: result[] = []
   for (const layer of LAYERS) {
-    const world = await createWorld(layer)
+    const world = await createWorld(layer, options)
     try {
       results.push(await act(world))
     } finally {

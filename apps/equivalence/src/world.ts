@@ -2,6 +2,7 @@ import { readArtifact } from '@diamond-pau/contracts'
 import { contractAt, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
 import type { AllocatorIntent, FacetManifest } from '@diamond-pau/facet-kit'
 import type { Action, Fixture } from '@diamond-pau/facet-kit/testing'
+import { openChain } from '@diamond-pau/devnet'
 import { encodeKey } from '@diamond-pau/keys'
 import { type Layer, legacyWires } from '@diamond-pau/stages'
 import { deployStages, type People, type StagedPau, type VenueAddresses } from '@diamond-pau/stages/testing'
@@ -37,17 +38,24 @@ export type World = {
   settings: readonly Setting[]
 }
 
+/** The chain that a world's layer is of. */
+export const CHAINS: Readonly<Record<Layer, number>> = { mainnet: 1, foreign: 8453 }
+
 /**
  * Makes a world on a fresh chain.
  *
+ * @param options.forked - Whether custody and controllers come on a fork: of a node on loopback that has the venues, or,
+ *   where the environment names a node of the layer's chain, of that chain, with the venues added.
  * @param options.configured - Where parameters are set: at every stage, or at Stage 1 alone, for what comes later to
  *   take them over.
  */
 export async function createWorld(
   layer: Layer,
-  { configured = 'everywhere' }: { configured?: 'everywhere' | 'at Stage 1' } = {},
+  options: { configured?: 'everywhere' | 'at Stage 1'; forked?: boolean } = {},
 ): Promise<World> {
-  const chain = await createSteadyChain()
+  const { configured = 'everywhere', forked = false } = options
+  const behind = forked ? await openChain({ chainId: CHAINS[layer], live: true }) : undefined
+  const chain = await createSteadyChain(behind)
   const [admin, relayer, freezer, stranger, builder] = chain.accounts as readonly [
     Address,
     Address,
@@ -55,8 +63,9 @@ export async function createWorld(
     Address,
     Address,
   ]
-  // Venues know custody's address, which is deployed first of all by an account that has done nothing else.
-  const proxy = getContractAddress({ from: admin, nonce: 0n })
+  // Venues know custody's address, which is what its deployer deploys next.
+  const nonce = BigInt(await chain.publicClient.getTransactionCount({ address: admin }))
+  const proxy = getContractAddress({ from: admin, nonce })
   const builders: LocalChain = {
     ...chain,
     accounts: [builder, ...chain.accounts.filter((account) => account !== builder)],
@@ -98,6 +107,7 @@ export async function createWorld(
     manifests[folder] = manifest
   }
 
+  await chain.fork()
   const pau = await deployStages(chain, layer, venues as VenueAddresses, { admin, relayer, freezer })
   if (pau.proxy.address !== proxy) throw new Error(`custody was expected at ${proxy}, and is at ${pau.proxy.address}`)
   const settings: Setting[] = []

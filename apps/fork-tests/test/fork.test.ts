@@ -5,7 +5,9 @@ import {
   type Fork,
   forkOrigin,
   ForkSettingsError,
+  GOVERNANCE,
   liveSettings,
+  openChain,
   openOrigin,
   type Origin,
   startAnvil,
@@ -116,5 +118,30 @@ describe('a fork of a node that was prepared here', () => {
     const { chain } = await fork()
     const logs = await chain.publicClient.getLogs({ address: devnet.tokens.usds.address, fromBlock: 0n })
     expect(logs.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a chain that is prepared on a node and then forked', () => {
+  it('goes on in this process, for all who hold it, and the node stays as it was', async () => {
+    const chain = await openChain({ chainId: 424242 })
+    const { usds } = (await createDevnet({ chain })).tokens
+    const mint = () => usds.send('mint', [SOMEBODY, amount], { from: GOVERNANCE })
+    await mint()
+    const blockNumber = await chain.publicClient.getBlockNumber()
+    const client = () => chain.provider.request({ method: 'web3_clientVersion' })
+    expect(await client()).toMatch(/anvil/i)
+    await chain.fork()
+    expect(await client()).not.toMatch(/anvil/i)
+    expect(await chain.publicClient.getBlockNumber()).toBe(blockNumber)
+    expect(await usds.read('balanceOf', [SOMEBODY])).toBe(amount)
+    await mint()
+    expect(await usds.read('balanceOf', [SOMEBODY])).toBe(2n * amount)
+    await chain.fork()
+    expect(await usds.read('balanceOf', [SOMEBODY])).toBe(2n * amount)
+    const now = await chain.now()
+    await mint()
+    expect(await chain.now()).toBe(now)
+    await chain.close()
+    await expect(client()).rejects.toThrow()
   })
 })

@@ -13,7 +13,7 @@ export {
 export { type Centrifuge, installCentrifuge } from './centrifuge.ts'
 export { connect } from './connect.ts'
 export { type CurveCoin, type CurvePool, type CurvePoolOptions, installCurve } from './curve.ts'
-export { type Deal, UnknownTokenError } from './deal.ts'
+export { type Deal, UnknownTokenError, writeBalances } from './deal.ts'
 export { createDevnet, type CreateDevnetOptions, type Devnet, findDevnet } from './devnet.ts'
 export { type Ethena, type EthenaOrder, findEthena, installEthena } from './ethena.ts'
 export { type EtherFi, findEtherFi, installEtherFi } from './etherfi.ts'
