@@ -14,8 +14,8 @@ export const bars: readonly Bar[] = [
 
 /** The rows that are held against the monolith's, with the difference: negative where the diamond is cheaper. */
 export function steadyRows(rows: readonly Row[], stage: string) {
-  return rows
-    .filter((row) => row.stage === 'legacy' && row.variant.startsWith('steady'))
+  return legacyRows(rows)
+    .filter(({ variant }) => variant.startsWith('steady'))
     .map(({ operation, variant, gas: legacy }) => {
       const gas = find(rows, operation, stage, variant)
       return { operation, variant, gas, legacy, above: gas - legacy, buys: boughtBy(operation, variant) }
@@ -35,8 +35,8 @@ export type StageRow = {
 }
 
 export function stageRows(rows: readonly Row[]): StageRow[] {
-  return rows
-    .filter(({ stage, operation }) => stage === 'legacy' && !operation.startsWith('deploy '))
+  return legacyRows(rows)
+    .filter(({ operation }) => !operation.startsWith('deploy '))
     .map(({ operation, variant, gas: legacy }) => {
       const at = (stage: string) => find(rows, operation, stage, variant)
       const [stage1, stage2] = /^(ALMProxy|RateLimits)\./.test(operation)
@@ -53,6 +53,18 @@ export function stageRows(rows: readonly Row[]): StageRow[] {
         ...(buys ? { buys } : {}),
       }
     })
+}
+
+/** What the monolith costs. It is the same where limits that it has not are finite. */
+function legacyRows(rows: readonly Row[]): Row[] {
+  const limited = new Set(rows.filter(({ variant }) => variant.endsWith('-limited')).map(({ operation }) => operation))
+  return rows
+    .filter(({ stage }) => stage === 'legacy')
+    .flatMap((row) =>
+      limited.has(row.operation) && !row.variant.includes('-')
+        ? [row, { ...row, variant: `${row.variant}-limited` }]
+        : [row],
+    )
 }
 
 function boughtBy(operation: string, variant: string): string | undefined {

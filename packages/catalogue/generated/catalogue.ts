@@ -116,7 +116,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x0455b5739445232920f34385f8030798e5a34d34a5d9df0ee6012cc9c2dcab98',
+    codeHash: '0x72260232a18e96cc4bf836d625ec356abd5246deb2dc954729a8be060c2a0aa1',
     artifact: '@diamond-pau/facet-aave/build/AaveFacet.json',
   },
   {
@@ -242,7 +242,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x84bffdf9622f0d22abf5bb3f6ace3f1cce3f62bb25d39d8fea87c9aacc637796',
+    codeHash: '0x178d7b15e63b950aeae19010e564562535f0930eda9d1aa60b8caba7edac7376',
     artifact: '@diamond-pau/facet-aave-v4/build/AaveV4Facet.json',
   },
   {
@@ -323,7 +323,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x8baf48204babbffc9172573ce53560363dcd069073f7ea359046ea11567f4528',
+    codeHash: '0xbaa5f8c170636dac8128ca642f240acf20b5d37087510362f2212ac1e8a79309',
     artifact: '@diamond-pau/facet-admin/build/AdminFacet.json',
   },
   {
@@ -409,7 +409,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x1249ffeb6a75067a050f7b55bf62e030d8e77333ea7a82843ab651f2f80be281',
+    codeHash: '0x60d0a009cb08f9b251bf930552d3e917bd2fb9a0e2c2fafe9fe5535e4f20a782',
     artifact: '@diamond-pau/facet-basin/build/BasinFacet.json',
   },
   {
@@ -553,7 +553,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0xeda4d53371fedb45841819efba89a8c0c5b06349cc9d88b582015a23cdc59b6f',
+    codeHash: '0xca8707ccf7f6036b9f423fdfd726692af3cb0ff2b25fa5cf500abea6d77009f1',
     artifact: '@diamond-pau/facet-cctp/build/CCTPFacet.json',
   },
   {
@@ -679,7 +679,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x50dda5f2c86b4abd08a07da05ce1b5a30ccdf6a0cc1952549b9833ddb824a901',
+    codeHash: '0xed780311c99df9cc35fdaf16192a0dc6966bb0c1d8002fdb60c19fbbd9167570',
     artifact: '@diamond-pau/facet-cctp-v1/build/CCTPV1Facet.json',
   },
   {
@@ -878,7 +878,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x48c5df07b84dea7803a63039a732854cada4670adad3bea217ba5f167f70d200',
+    codeHash: '0xf3d51a06ce1622f7ded05fd543c79022942582f7cd40142fb94ec8a0b70760b7',
     artifact: '@diamond-pau/facet-centrifuge/build/CentrifugeFacet.json',
   },
   {
@@ -995,7 +995,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0xf1ebeee2d48e329e7c7b7e2e6307b280dd340202e9b806ab64994a4d58171d66',
+    codeHash: '0xe14bc4ad033a43d0e3fa72b015943979d69521b3c6c18faa35b15cc795fcff8b',
     artifact: '@diamond-pau/facet-core-halo/build/CoreHaloFacet.json',
   },
   {
@@ -1177,7 +1177,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x7298b1a773c9d43fec058c2cd4056456a46a3f13e1dbc6ba4728e1186484273a',
+    codeHash: '0x6d0f1dc44018f8a410d87fd4c4bd6f139d1601465731d68a593fe100ad3ab9cc',
     artifact: '@diamond-pau/facet-curve/build/CurveFacet.json',
   },
   {
@@ -1290,7 +1290,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0xe1d6c268b097b79376f74d3e249cdd1500f4d81d94f264e05e76c3e6da92cff2',
+    codeHash: '0xce600b458a2eb43927be0ae2188f4758614086f3c0947aa44b86587f639e35aa',
     artifact: '@diamond-pau/facet-dai-usds/build/DAIUSDSFacet.json',
   },
   {
@@ -1322,7 +1322,7 @@ export const catalogue = [
     limits: [],
     parameters: [],
     modules: [],
-    codeHash: '0xf05f0c08b7ef560c5e7395f22a9e23388bf13d5f2181dfef36bafed4cc09720b',
+    codeHash: '0x00430e455f9ee2847b0c80250388991a8dae0b5a2ca47efdc783fe946c192025',
     artifact: '@diamond-pau/facet-diamond-cut/build/DiamondCutFacet.json',
   },
   {
@@ -1680,7 +1680,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0xca02711aac162866b39f682152dce60240b27fe84ad247c103e7697425520a74',
+    codeHash: '0x9a51053c651d24f14fc397c9e64eaee41fda5a79ac8b232a5e585c7bcbefea23',
     artifact: '@diamond-pau/facet-dual-pool/build/DualPoolFacet.json',
   },
   {
@@ -1804,7 +1804,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x5862a51a69586d78adc2fce15f92e1be279b999dae8a8aa8a721eb40fb32beec',
+    codeHash: '0xf245d274edfcc92f095d3f875e5b17f8c4b6ee5e27fd80c353d1db7590dc484f',
     artifact: '@diamond-pau/facet-erc4626/build/ERC4626Facet.json',
   },
   {
@@ -1938,7 +1938,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x728bb8b47406e049eddb429e3cfdc72f266615ec9c26e580ba8283d687b38078',
+    codeHash: '0x79940dd31714ec3d834d13dac9e66f772a1591371aff1b00a6a297c11e02014e',
     artifact: '@diamond-pau/facet-erc7540/build/ERC7540Facet.json',
   },
   {
@@ -2156,7 +2156,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x9c98c5632f926ae09401165ac2cb58b25170dca097c7ff25b59c16c1c8800706',
+    codeHash: '0x911fc74668984e59f4c4c1d846df4ce6b934f6a81b208bc6a43ae34d2117368b',
     artifact: '@diamond-pau/facet-ethena/build/EthenaFacet.json',
   },
   {
@@ -2266,7 +2266,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x6a1d10d2759ba0872e5a11cbbebe2cfd21dc7aac464d4a1e4af6fa9095f463c7',
+    codeHash: '0xb5955304e1f5653d60bab652ed9fe4a5991cf3fcb52b214a12563cbe3d821cb1',
     artifact: '@diamond-pau/facet-farm/build/FarmFacet.json',
   },
   {
@@ -2365,7 +2365,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x9981b98dac32d4fadabe7b2cf3cfab5d5c77bfaaa98dc3319a88056ee5ae8309',
+    codeHash: '0x6a2720c62c3600ccd78bc97ba1645109f37093510f17d9f684ad5e7b4d6c0283',
     artifact: '@diamond-pau/facet-layer-zero/build/LayerZeroFacet.json',
   },
   {
@@ -2449,7 +2449,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0xe10e405b24b9248d1be69d6b4f5670c14a36a3a7aea9f6c49f5a358bcb2d5bbf',
+    codeHash: '0xff015cc59bfc83f7ef6247cb13a48ad6e26514d8751af5ffa5f89d0ad5df0cd4',
     artifact: '@diamond-pau/facet-legacy-migration/build/LegacyMigrationFacet.json',
   },
   {
@@ -2529,7 +2529,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x2ae6e922589faad2f09c3ed8c44ec6dc8353ec5928e3120ab7a87059319d76af',
+    codeHash: '0x99acffbcbeb077a1b7f4f08067d87ef75db4dff5402a3a37b518e1a7ea9e8414',
     artifact: '@diamond-pau/facet-maple/build/MapleFacet.json',
   },
   {
@@ -2585,7 +2585,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x8501d9cf77e3a30ec081648b9df898cd3e4c531e8a66df08c8c168ad14781acf',
+    codeHash: '0xe93f9247e4a82725f3a98e701254e293ce66f22323850b3c8ea63ab56818df40',
     artifact: '@diamond-pau/facet-merkl/build/MerklFacet.json',
   },
   {
@@ -2689,7 +2689,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x17876535664840db07db152898db4b9ca14201132ffa8b27a540a62ed765d2b7',
+    codeHash: '0xd13b0592b96f93d52e288fd310a1ed554b60548bd018a9e880c30fc683bf0547',
     artifact: '@diamond-pau/facet-morpho/build/MorphoFacet.json',
   },
   {
@@ -2854,7 +2854,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x3cc41a4fc0d3206fd08fd8d41b2068793a72c5ad67805d94674bc0d604b7d3e5',
+    codeHash: '0x393450e80e3bc595ed14b18d19d64ffc0efe75faf9977fa7a6ffdd02a9dd9afe',
     artifact: '@diamond-pau/facet-nfat-halo/build/NFATHaloFacet.json',
   },
   {
@@ -2962,7 +2962,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x769068b4fbb92f76d0dbc2bc9b6e140716e5eb4dff6fde6c71e98125127291e6',
+    codeHash: '0x8b125de7daeacc85441ae8887164448a61080af895f7b936d14a3520a7ecfaf7',
     artifact: '@diamond-pau/facet-nfat-prime/build/NFATPrimeFacet.json',
   },
   {
@@ -3159,7 +3159,7 @@ export const catalogue = [
         artifact: '@diamond-pau/facet-otc/build/OTCBuffer.json',
       },
     ],
-    codeHash: '0x2698cee742874aa0c2d8391f8dab508dbeb0ede208a592bcfaffe10303569391',
+    codeHash: '0x92a0b26f47f1e51a2d57266ce1240b59abcac56464f8654720a549108e33e337',
     artifact: '@diamond-pau/facet-otc/build/OTCFacet.json',
   },
   {
@@ -3233,7 +3233,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0xcf8c4134859e60313f8e155c55bb170e5f5965f301095bfce6c17e6f1e8d0906',
+    codeHash: '0x61e2af6573003d934b22a900e9a979be2cbd9856fda0973870a1fb7a605d016f',
     artifact: '@diamond-pau/facet-pendle/build/PendleFacet.json',
   },
   {
@@ -3331,7 +3331,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0xfdd54dc91094a924d4016c6a69d6dc4cac744544fd089ede356dbade7e4a78cb',
+    codeHash: '0x5e58ef3e8060e02fced5eb6539faa5ad6b97c76f68e040a5c259667e9715cd3c',
     artifact: '@diamond-pau/facet-psm3/build/PSM3Facet.json',
   },
   {
@@ -3479,7 +3479,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x5c6c1b949cfc62ab46659c93e19ba234c2586df03b8179da84f57fc97e63a6a4',
+    codeHash: '0x6258ed980f40212d514f2004f1496695324aa530d8a9549eec9566651e35d804',
     artifact: '@diamond-pau/facet-psm/build/PSMFacet.json',
   },
   {
@@ -3531,7 +3531,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x75c8999382af315b4c901407c7ece27217c4359d607d4a297a4f0f676cdd09ee',
+    codeHash: '0x9d71731dbc5ffe24cec23051443dc867a1f9bd8e43b036e1c2b3a8a00986094e',
     artifact: '@diamond-pau/facet-spark-vault/build/SparkVaultFacet.json',
   },
   {
@@ -3609,7 +3609,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x65e3709523dfb39e5833f208b5b1ca97825c844032004606ab97438cfd99d41a',
+    codeHash: '0xe9ead69efe631612debdde5374fdd04b0f72920b1fb211d3c732353500d73b9a',
     artifact: '@diamond-pau/facet-superstate/build/SuperstateFacet.json',
   },
   {
@@ -3665,7 +3665,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x7f421e35e7fc8e41cc0fe8987190ebbd5d0fb5e703fd4c86fbed7acaa5abd2f7',
+    codeHash: '0x6573ef22a87d1ed24846c57896d7f848d9b1aab0cbe19af38246f785c5c112c9',
     artifact: '@diamond-pau/facet-transfer-asset/build/TransferAssetFacet.json',
   },
   {
@@ -3961,7 +3961,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x35f39c49bfaaab7face72ff5e43e1e74262c118fea3962d82cf6904a27d56e13',
+    codeHash: '0x1844c75c5d7214547c6150743d28423503bd6b7d71e3588f0b145a3fc966556d',
     artifact: '@diamond-pau/facet-uniswap-v3/build/UniswapV3Facet.json',
   },
   {
@@ -4210,7 +4210,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0xb34f6a81a23cdd591a35607826a9c27860e15a924e8c9fe94a5ab878bb9f1d40',
+    codeHash: '0x1eb6735bda1577243e2b916d6e330dd97303b04806a8902dc245c7407f1a3e7b',
     artifact: '@diamond-pau/facet-uniswap-v4/build/UniswapV4Facet.json',
   },
   {
@@ -4322,7 +4322,7 @@ export const catalogue = [
       },
     ],
     modules: [],
-    codeHash: '0x17a44fd87c6af3c10925d3d822654c01f1af05e760280422e5f59f8a77a23784',
+    codeHash: '0x241ab80b1ea993a878aa2b400479ad7922be69325899203a7ee505edde956e44',
     artifact: '@diamond-pau/facet-usds/build/USDSFacet.json',
   },
   {
@@ -4510,7 +4510,7 @@ export const catalogue = [
         artifact: '@diamond-pau/facet-weeth/build/WEETHModule.json',
       },
     ],
-    codeHash: '0x8a5e96ba7911d952aa1e5252f7b95d6cbccd222614b5b71bc570b050b69650d0',
+    codeHash: '0x69571eb94a4697b916d2b178a8334b03c426dfe9fad83425e11f8abc51207283',
     artifact: '@diamond-pau/facet-weeth/build/WEETHFacet.json',
   },
   {
@@ -4574,7 +4574,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0xaaf32df9c44513bdd0791a3ddd489f717eccf1e83fb525a90d08e913b9bf3c99',
+    codeHash: '0x891c41a98f2aa0dc747b389c22dca7213a28ea6d6931605f9f9da00ba9ef3387',
     artifact: '@diamond-pau/facet-wrap-proxy-eth/build/WrapProxyETHFacet.json',
   },
   {
@@ -4708,7 +4708,7 @@ export const catalogue = [
     ],
     parameters: [],
     modules: [],
-    codeHash: '0x73d7f39249696163a2d542ed90025260cc30eef5daf386033499bb79de62f0c7',
+    codeHash: '0x45316d6c54ab493221ccb76362c9118b06579197dfc1de85f3867b8ecb0bd388',
     artifact: '@diamond-pau/facet-wsteth/build/WSTETHFacet.json',
   },
 ] as const

@@ -1,10 +1,12 @@
 import {
   type Address,
+  concatHex,
   decodeAbiParameters,
   type Hex,
   keccak256,
   padHex,
   stringToHex,
+  toFunctionSelector,
   toHex,
   zeroAddress,
   zeroHash,
@@ -149,6 +151,23 @@ describe('calls as the proxy', () => {
     await token.send('setBalance', [stack.proxy.address, 11n])
     await token.send('setBalance', [stack.controller.address, 22n])
     expect(await facet.read('proxyBalance', [token.address])).toBe(11n)
+  })
+})
+
+describe('questions', () => {
+  const ask = (bytecode: Hex) =>
+    chain.testClient.setCode({ address: SPENDER, bytecode }).then(() => facet.send('proxyBalance', [SPENDER]))
+
+  test('are asked as Solidity would ask them, and a refusal is passed on', async () => {
+    // CALLDATASIZE PUSH0 PUSH0 CALLDATACOPY CALLDATASIZE PUSH0 REVERT
+    const question = concatHex([toFunctionSelector('balanceOf(address)'), padHex(stack.proxy.address, { size: 32 })])
+    await expectRevert(ask('0x365f5f37365ffd'), question.toLowerCase())
+  })
+
+  test('take no answer of less than a word', async () => {
+    await expectRevert(ask('0x'), '0x')
+    // PUSH1 31 PUSH0 RETURN
+    await expectRevert(ask('0x601f5ff3'), `0x${'00'.repeat(31)}`)
   })
 })
 

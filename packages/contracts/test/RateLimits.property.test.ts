@@ -60,7 +60,11 @@ class Model {
 const min = (a: bigint, b: bigint) => (a < b ? a : b)
 
 const KEYS = ['A', 'B', 'C'].map((name) => keccak256(toHex(name)))
-const EDGES = [0n, 1n, maxUint128 - 1n, maxUint128, maxUint128 + 1n, maxUint256 - 1n, maxUint256]
+const EDGES = [
+  ...[0n, 1n, maxUint128 - 1n, maxUint128, maxUint128 + 1n, maxUint256 - 1n, maxUint256],
+  // Where one word of storage ends to be enough.
+  ...[32n, 80n, 96n].flatMap((bits) => [2n ** bits - 1n, 2n ** bits, 2n ** bits + 1n]),
+]
 const SPENDER: Address = '0x5555555555555555555555555555555555555555'
 const DAY = 86_400n
 
@@ -69,6 +73,13 @@ const amount = fc.oneof(
   { weight: 6, arbitrary: fc.bigInt(0n, 1_000n) },
   { weight: 2, arbitrary: fc.bigInt(0n, maxUint128) },
   { weight: 2, arbitrary: fc.constantFrom(...EDGES) },
+  // As limits are published: a few digits, then zeros.
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ digits: fc.bigInt(0n, 2n ** 33n), zeros: fc.integer({ min: 0, max: 29 }) })
+      .map(({ digits, zeros }) => digits * 10n ** BigInt(zeros)),
+  },
 )
 /** Seconds before now; negative ones lie in the future. */
 const age = fc.oneof(

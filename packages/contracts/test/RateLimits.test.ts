@@ -1,4 +1,14 @@
-import { type Address, keccak256, maxUint128, maxUint256, toHex, zeroAddress } from 'viem'
+import {
+  type Address,
+  concatHex,
+  type Hex,
+  keccak256,
+  maxUint128,
+  maxUint256,
+  numberToHex,
+  toHex,
+  zeroAddress,
+} from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createLocalChain, deployCore, expectRevert, type LocalChain, type LocalContract } from '../src/testing.ts'
 import production from './production.json' with { type: 'json' }
@@ -101,6 +111,77 @@ describe('setting', () => {
     await limits.send('setRateLimitData', [KEY, 0n, 0n])
     expect(await current()).toBe(0n)
     await expectRevert(limits.send('triggerRateLimitDecrease', [KEY, 0n], by), 'RateLimits/zero-maxAmount')
+  })
+})
+
+describe('storage', () => {
+  const PUBLISHED = { maxAmount: 1_000_000_000n * 10n ** 18n, slope: 11_574_074_074_074_074_074_074n }
+  const [U32, U80, U96] = [2n ** 32n - 1n, 2n ** 80n - 1n, 2n ** 96n - 1n]
+
+  /** The words of the key: the second is for what does not fit the first. */
+  async function words(): Promise<[bigint, bigint]> {
+    const base = BigInt(keccak256(concatHex([KEY, numberToHex(1n, { size: 32 })])))
+    const read = async (slot: bigint) =>
+      BigInt((await chain.publicClient.getStorageAt({ address: limits.address, slot: toHex(slot) })) as Hex)
+    return [await read(base), await read(base + 1n)]
+  }
+
+  const narrow: Record<string, { maxAmount: bigint; slope: bigint }> = {
+    'the largest limit that is published': PUBLISHED,
+    'a maximum of 32 bits': { maxAmount: U32, slope: U80 },
+    'a maximum of 32 bits and zeros': { maxAmount: U32 * 10n ** 19n, slope: U80 },
+    'a maximum that is one digit and zeros': { maxAmount: 7n * 10n ** 28n, slope: 0n },
+    'no limit': { maxAmount: maxUint256, slope: U80 },
+    'nothing, at a slope': { maxAmount: 0n, slope: 1n },
+  }
+  const wide: Record<string, { maxAmount: bigint; slope: bigint }> = {
+    'a maximum of 33 bits that ends in no zero': { maxAmount: U32 + 2n, slope: 0n },
+    'a maximum of 33 bits before its zeros': { maxAmount: (U32 + 2n) * 10n ** 6n, slope: 0n },
+    'a maximum above 96 bits': { maxAmount: 8n * 10n ** 28n, slope: 0n },
+    'a slope of 81 bits': { maxAmount: 10n ** 18n, slope: U80 + 1n },
+    'everything as large as it may be': { maxAmount: maxUint128, slope: maxUint128 },
+  }
+
+  test.each(Object.entries(narrow))('one word: %s', async (_, limit) => {
+    await limits.send('setRateLimitData', [KEY, ...Object.values(limit)])
+    expect((await words())[1]).toBe(0n)
+    expect(await data()).toMatchObject({ ...limit, lastAmount: limit.maxAmount })
+  })
+
+  test.each(Object.entries(wide))('two words: %s', async (_, limit) => {
+    await limits.send('setRateLimitData', [KEY, ...Object.values(limit)])
+    expect((await words())[1]).toBe((limit.maxAmount << 128n) | limit.slope)
+    expect(await data()).toMatchObject({ ...limit, lastAmount: limit.maxAmount })
+  })
+
+  test('of an unlimited key, what was left before may be too large for one word', async () => {
+    await limits.send('setRateLimitData', [KEY, maxUint256, 3n, U96, 0n])
+    expect((await words())[1]).toBe(0n)
+    await limits.send('setRateLimitData', [KEY, maxUint256, 3n, U96 + 1n, 0n])
+    expect((await words())[1]).toBe(3n)
+    expect(await data()).toEqual({ maxAmount: maxUint256, slope: 3n, lastAmount: U96 + 1n, lastUpdated: 0n })
+  })
+
+  test.each([
+    ['one word', PUBLISHED],
+    ['two words', { maxAmount: maxUint128, slope: maxUint128 }],
+  ])('of %s, a use changes nothing but what is left and the time', async (_, limit) => {
+    await limits.send('setRateLimitData', [KEY, ...Object.values(limit), 5n, await pass(0n)])
+    const now = await pass(0n)
+    await limits.send('triggerRateLimitDecrease', [KEY, 5n], by)
+    expect(await data()).toEqual({ ...limit, lastAmount: 0n, lastUpdated: now })
+    expect(await current()).toBe(0n)
+    const later = await pass(1n)
+    await limits.send('triggerRateLimitIncrease', [KEY, limit.maxAmount], by)
+    expect(await data()).toEqual({ ...limit, lastAmount: limit.maxAmount, lastUpdated: later })
+  })
+
+  test('a limit that fits one word after two leaves the second alone, and does not read it', async () => {
+    await limits.send('setRateLimitData', [KEY, maxUint128, maxUint128])
+    await limits.send('setRateLimitData', [KEY, 10n, 1n])
+    expect((await words())[1]).not.toBe(0n)
+    expect(await data()).toMatchObject({ maxAmount: 10n, slope: 1n, lastAmount: 10n })
+    await expectRevert(limits.send('triggerRateLimitDecrease', [KEY, 11n], by), 'RateLimits/rate-limit-exceeded')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Bench } from './bench.ts'
 import { putCounterparties } from './counterparties.ts'
-import { ALL, type Operation, type Stage } from './operation.ts'
+import type { Operation, Stage, Variant } from './operation.ts'
 import { operations } from './operations/index.ts'
 import { stage1, stage2 } from './stages/controllers.ts'
 import { diamond, diamondUnpacked } from './stages/diamond.ts'
@@ -15,24 +15,25 @@ export async function measureOperations(bench: Bench): Promise<void> {
   for (const stage of STAGES) {
     const pau = await stage.open(bench)
     for (const operation of operations) {
-      for (const suffix of ['', '-unlimited']) {
-        const variants = operation.variants.filter((variant) => variant.endsWith('-unlimited') === (suffix !== ''))
+      for (const suffix of ['', '-limited', '-unlimited'] as const) {
+        const variants = variantsOf(operation, suffix)
         if (variants.length === 0) continue
         const id = await testClient.snapshot()
-        await measureOperation(operation, variants)
+        await measureOperation(operation, variants, suffix)
         await testClient.revert({ id })
       }
     }
 
-    async function measureOperation(operation: Operation, variants: Operation['variants']) {
+    async function measureOperation(operation: Operation, variants: readonly Variant[], suffix: Suffix) {
       const scene = { ...world, pau, bench }
       for (const parameter of operation.parameters ?? []) await pau.set(parameter)
-      for (const { key, maxAmount, slope } of operation.limits ?? []) {
-        if (variants[0]?.endsWith('-unlimited')) await pau.rateLimits.send('setUnlimitedRateLimitData', [key])
+      for (const { key, maxAmount, slope, own } of operation.limits ?? []) {
+        if (suffix === '-unlimited' || (suffix === '' && own))
+          await pau.rateLimits.send('setUnlimitedRateLimitData', [key])
         else await pau.rateLimits.send('setRateLimitData', [key, maxAmount, slope])
       }
       await operation.prepare?.(scene)
-      for (const variant of ALL.filter((variant) => variants.includes(variant))) {
+      for (const variant of variants) {
         await bench.tick()
         await operation.before?.(scene, variant)
         if (operation.before) await bench.tick()
@@ -46,4 +47,15 @@ export async function measureOperations(bench: Bench): Promise<void> {
       }
     }
   }
+}
+
+type Suffix = '' | '-limited' | '-unlimited'
+
+/** The first call comes before the steady one. */
+function variantsOf({ variants, limits }: Operation, suffix: Suffix): Variant[] {
+  const measured = (['first', 'steady'] as const).filter((name) =>
+    variants.includes(suffix === '-limited' ? name : `${name}${suffix}`),
+  )
+  if (suffix === '-limited' && !limits?.some(({ own }) => own)) return []
+  return measured.map((name) => `${name}${suffix}` as const)
 }

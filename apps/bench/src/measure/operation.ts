@@ -32,12 +32,22 @@ export type Operation = {
   before?(scene: Scene, variant: Variant): Promise<unknown>
 }
 
-/** `first`: what the call creates was not there. `steady`: the same again. Under limits, or under unlimited ones. */
-export type Variant = 'first' | 'steady' | 'first-unlimited' | 'steady-unlimited'
+/**
+ * `first`: what the call creates was not there. `steady`: the same again. Limits that the monolith has too are finite, and
+ * those that facets alone have are unlimited, so that both count the same. `-limited`: all are finite; measured where
+ * facets have limits of their own. `-unlimited`: none is finite.
+ */
+export type Variant = `${'first' | 'steady'}${'' | '-limited' | '-unlimited'}`
 export const ALL: readonly Variant[] = ['first', 'steady', 'first-unlimited', 'steady-unlimited']
 
 /** A limit of a facet, by its name in the manifest. Amounts are in the unit that it counts. */
-export type Limit = { key: Hex; maxAmount: bigint; slope: bigint }
+export type Limit = {
+  key: Hex
+  maxAmount: bigint
+  slope: bigint
+  /** That the monolith has none like it. */
+  own?: true
+}
 
 /** What governance sets beforehand: a function of a facet, by the facet's own signature. */
 export type Parameter = { facet: IntegrationName; signature: string; args: readonly unknown[] }
@@ -80,6 +90,11 @@ export function limit(
     return { type: arg.type, value: args[arg.name] }
   })
   return { key: encodeKey(found.constant, values as never), maxAmount, slope: maxAmount / 86_400n }
+}
+
+/** A limit that counts what the monolith does not limit. */
+export function ownLimit(...args: Parameters<typeof limit>): Limit {
+  return { ...limit(...args), own: true }
 }
 
 /** The same operation as the foreign controller's anchor, which was measured under limits alone. */

@@ -57,8 +57,8 @@ differs from Stage 1.</p>
 <section id="gas">
 <h2>Gas</h2>
 <p>One transaction, cold access, 21,000 and calldata included, refunds subtracted. <i>first</i> creates what was not there,
-<i>steady</i> is the same call again, <i>unlimited</i> is under limits of that kind. The percentage is Stage 3 beside the
-monolith.</p>
+<i>steady</i> is the same call again. Limits that the monolith has too are finite; with <i>limited</i>, those that facets alone
+have are as well, and with <i>unlimited</i> none is. The percentage is Stage 3 beside the monolith.</p>
 <h3>In steady state</h3>
 ${gasTable(gas.filter(({ variant }) => variant.startsWith('steady')))}
 <details><summary>First calls, and everything else</summary>

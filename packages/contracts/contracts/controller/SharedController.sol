@@ -38,26 +38,25 @@ library SharedController {
         }
     }
 
-    function accessControls() internal view returns (address) {
-        return _read(0);
-    }
-
-    function proxy() internal view returns (address) {
-        return _read(1);
-    }
-
-    function rateLimits() internal view returns (address) {
-        return _read(2);
-    }
-
-    /// @dev What the Controller published; its storage where the Controller is one that does not publish.
-    function _read(uint256 index) private view returns (address value) {
-        // See `publish`. No address of a Controller is zero, so zero means that nothing was published.
+    function accessControls() internal view returns (address value) {
+        // See `publish`, here and below.
         assembly ("memory-safe") {
-            value := tload(add(TRANSIENT_SLOT, index))
-            if iszero(value) {
-                value := sload(add(STORAGE_SLOT, index))
-            }
+            value := tload(TRANSIENT_SLOT)
         }
+        if (value == address(0)) value = layout().accessControls;
+    }
+
+    function proxy() internal view returns (address value) {
+        assembly ("memory-safe") {
+            value := tload(add(TRANSIENT_SLOT, 1))
+        }
+        if (value == address(0)) value = layout().proxy;
+    }
+
+    function rateLimits() internal view returns (address value) {
+        assembly ("memory-safe") {
+            value := tload(add(TRANSIENT_SLOT, 2))
+        }
+        if (value == address(0)) value = layout().rateLimits;
     }
 }

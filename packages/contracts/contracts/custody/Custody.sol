@@ -11,7 +11,8 @@ abstract contract Custody is IALMProxy {
     receive() external payable {}
 
     function _call(address target, bytes calldata data, uint256 value) internal returns (bytes memory) {
-        require(address(this).balance >= value, AddressInsufficientBalance(address(this)));
+        // Without value there is nothing to lack.
+        if (value > 0) require(address(this).balance >= value, AddressInsufficientBalance(address(this)));
         bool success;
         // Memory from the free pointer on is only borrowed. See `_finish`.
         assembly ("memory-safe") {

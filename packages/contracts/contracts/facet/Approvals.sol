@@ -4,6 +4,7 @@ pragma solidity 0.8.34;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import {IALMProxy} from "../custody/IALMProxy.sol";
+import {Calls} from "./Calls.sol";
 
 /// @title Approvals
 /// @notice Token approvals of the proxy that do not outlive the call that made them.
@@ -24,7 +25,8 @@ library Approvals {
 
     /// @notice Takes back what a spender left of its allowance. Costs one read where nothing is left, as usual.
     function clear(address proxy, address token, address spender) internal {
-        if (IERC20(token).allowance(proxy, spender) > 0) approve(proxy, token, spender, 0);
+        uint256 left = Calls.read(token, IERC20.allowance.selector, proxy, spender);
+        if (left > 0) approve(proxy, token, spender, 0);
     }
 
     /// @dev What a token may answer: nothing at all, or one word that says true.

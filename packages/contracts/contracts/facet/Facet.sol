@@ -5,8 +5,9 @@ import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol"
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 import {SharedController} from "../controller/SharedController.sol";
+import {Calls} from "./Calls.sol";
 import {IFacet} from "./IFacet.sol";
-import {Pau, PauActions} from "./Pau.sol";
+import {Pau} from "./Pau.sol";
 
 /// @title Facet
 /// @notice The base of every facet: code that a Controller delegates to. It holds no state of its own.
@@ -22,14 +23,17 @@ abstract contract Facet is IFacet, ReentrancyGuardTransient {
     }
 
     function _checkRole(bytes32 role) private view {
-        require(
-            IAccessControl(SharedController.accessControls()).hasRole(role, msg.sender),
-            AccessControlUnauthorizedAccount(msg.sender, role)
+        uint256 hasRole = Calls.read(
+            SharedController.accessControls(),
+            IAccessControl.hasRole.selector,
+            role,
+            msg.sender
         );
+        require(hasRole == 1, AccessControlUnauthorizedAccount(msg.sender, role));
     }
 
     /// @dev The PAU whose Controller runs this code.
-    function _pau() internal view returns (Pau memory) {
-        return PauActions.current();
+    function _pau() internal view returns (Pau memory pau) {
+        pau.fill();
     }
 }

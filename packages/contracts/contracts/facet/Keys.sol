@@ -12,12 +12,24 @@ library Keys {
         return keccak256(abi.encode(name));
     }
 
-    function make(bytes32 name, address a) internal pure returns (bytes32) {
-        return keccak256(abi.encode(name, a));
+    function make(bytes32 name, address a) internal pure returns (bytes32 key) {
+        // Two words fit the scratch space. The address is cleaned, as an encoder would.
+        assembly ("memory-safe") {
+            mstore(0, name)
+            mstore(0x20, shr(96, shl(96, a)))
+            key := keccak256(0, 0x40)
+        }
     }
 
-    function make(bytes32 name, address a, address b) internal pure returns (bytes32) {
-        return keccak256(abi.encode(name, a, b));
+    function make(bytes32 name, address a, address b) internal pure returns (bytes32 key) {
+        // Memory from the free pointer on is only borrowed. Addresses are cleaned, as an encoder would.
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            mstore(at, name)
+            mstore(add(at, 0x20), shr(96, shl(96, a)))
+            mstore(add(at, 0x40), shr(96, shl(96, b)))
+            key := keccak256(at, 0x60)
+        }
     }
 
     function make(bytes32 name, address a, address b, address c) internal pure returns (bytes32) {

@@ -3,6 +3,7 @@ pragma solidity 0.8.34;
 
 import {SharedController} from "../controller/SharedController.sol";
 import {IParameterRegistry} from "../registry/IParameterRegistry.sol";
+import {Calls} from "./Calls.sol";
 import {Facet} from "./Facet.sol";
 
 /// @title ParameterizedFacet
@@ -28,6 +29,13 @@ abstract contract ParameterizedFacet is Facet {
 
     /// @dev Zero where it was never set.
     function _getParameter(bytes32 key) internal view returns (bytes32) {
-        return parameterRegistry.get(SharedController.proxy(), _namespace(), key);
+        uint256 value = Calls.read(
+            address(parameterRegistry),
+            IParameterRegistry.get.selector,
+            SharedController.proxy(),
+            _namespace(),
+            key
+        );
+        return bytes32(value);
     }
 }

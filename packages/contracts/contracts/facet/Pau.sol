@@ -8,6 +8,7 @@ import {SharedController} from "../controller/SharedController.sol";
 import {IALMProxy} from "../custody/IALMProxy.sol";
 import {IRateLimits} from "../limits/IRateLimits.sol";
 import {Approvals} from "./Approvals.sol";
+import {Calls} from "./Calls.sol";
 
 /// @notice What integration logic works on: the custody that acts, and the limits it must keep. The same logic serves
 ///         every stage, whatever kind of controller fills this in.
@@ -22,19 +23,34 @@ using PauActions for Pau global;
 /// @notice The vocabulary of integration logic.
 library PauActions {
     /// @dev The PAU whose controller runs this code.
-    function current() internal view returns (Pau memory) {
-        return Pau(SharedController.proxy(), IRateLimits(SharedController.rateLimits()));
+    function current() internal view returns (Pau memory pau) {
+        pau.fill();
+    }
+
+    /// @dev The same, where there is room for it already: memory is paid for once.
+    function fill(Pau memory pau) internal view {
+        pau.proxy = SharedController.proxy();
+        pau.rateLimits = IRateLimits(SharedController.rateLimits());
     }
 
     /// @dev Calls a target as the proxy and bubbles its revert data.
     function call(Pau memory pau, address target, bytes memory data) internal returns (bytes memory answer) {
-        bytes memory set = abi.encodeCall(IALMProxy.doCall, (target, data));
+        bytes4 selector = IALMProxy.doCall.selector;
         address proxy = pau.proxy;
-        // What comes back is used where it lies: the proxy is the PAU's own, and its encoder puts the bytes, padded,
-        // after an offset of one word. Solidity would check that and copy them once more.
+        // By hand, for every operation comes through here several times. The call: doCall, the target, where the data is
+        // and how long, the data, padded. What comes back is used where it lies: the proxy is the PAU's own, and its
+        // encoder puts the bytes, padded, after an offset of one word.
         assembly ("memory-safe") {
-            let success := call(gas(), proxy, 0, add(set, 32), mload(set), 0, 0)
             let at := mload(0x40)
+            let length := mload(data)
+            let padded := and(add(length, 31), not(31))
+            mstore(at, selector)
+            mstore(add(at, 0x04), shr(96, shl(96, target)))
+            mstore(add(at, 0x24), 0x40)
+            mstore(add(at, 0x44), length)
+            mstore(add(add(at, 0x64), length), 0)
+            mcopy(add(at, 0x64), add(data, 0x20), length)
+            let success := call(gas(), proxy, 0, at, add(0x64, padded), 0, 0)
             returndatacopy(at, 0, returndatasize())
             if or(iszero(success), lt(returndatasize(), 64)) {
                 revert(at, returndatasize())
@@ -56,7 +72,7 @@ library PauActions {
 
     /// @dev What the proxy holds of a token, in base units. Amounts are differences of this, never return values.
     function balanceOf(Pau memory pau, address token) internal view returns (uint256) {
-        return IERC20(token).balanceOf(pau.proxy);
+        return Calls.read(token, IERC20.balanceOf.selector, pau.proxy);
     }
 
     /// @dev See {Approvals-approve}.
@@ -71,12 +87,12 @@ library PauActions {
 
     /// @dev Reverts where the key has no limit, or not enough of it left.
     function decreaseRateLimit(Pau memory pau, bytes32 key, uint256 amount) internal {
-        pau.rateLimits.triggerRateLimitDecrease(key, amount);
+        Calls.write(address(pau.rateLimits), IRateLimits.triggerRateLimitDecrease.selector, key, amount);
     }
 
     /// @dev Reverts where the key has no limit.
     function increaseRateLimit(Pau memory pau, bytes32 key, uint256 amount) internal {
-        pau.rateLimits.triggerRateLimitIncrease(key, amount);
+        Calls.write(address(pau.rateLimits), IRateLimits.triggerRateLimitIncrease.selector, key, amount);
     }
 
     /// @dev Does nothing where the key has no limit: what comes back must not be stuck because it may not leave again.
@@ -89,7 +105,8 @@ library PauActions {
 
     /// @dev Whether governance gave the key a limit. What moves no value by itself is allowed by that alone.
     function rateLimitExists(Pau memory pau, bytes32 key) internal view returns (bool) {
-        return pau.rateLimits.getRateLimitData(key).maxAmount > 0;
+        // The maximum is the first word of the answer.
+        return Calls.read(address(pau.rateLimits), IRateLimits.getRateLimitData.selector, key) > 0;
     }
 
     /// @dev Moves what a payable call left of its ETH to the proxy: a controller holds none between calls.

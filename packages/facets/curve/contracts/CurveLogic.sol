@@ -4,6 +4,7 @@ pragma solidity 0.8.34;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
+import {Calls} from "@diamond-pau/contracts/facet/Calls.sol";
 import {Keys} from "@diamond-pau/contracts/facet/Keys.sol";
 import {Pau} from "@diamond-pau/contracts/facet/Pau.sol";
 
@@ -44,13 +45,12 @@ library CurveLogic {
     }
 
     function swap(Pau memory pau, Swap memory args, uint256 maxSlippage) internal returns (uint256 amountOut) {
-        ICurvePoolLike pool = ICurvePoolLike(args.pool);
         require(args.inputIndex != args.outputIndex, "CurveFacet/indices-equal");
-        uint256 count = pool.N_COINS();
+        uint256 count = _count(args.pool);
         require(args.inputIndex < count && args.outputIndex < count, "CurveFacet/invalid-index");
-        address tokenIn = pool.coins(args.inputIndex);
-        address tokenOut = pool.coins(args.outputIndex);
-        uint256[] memory rates = pool.stored_rates();
+        address tokenIn = _coin(args.pool, args.inputIndex);
+        address tokenOut = _coin(args.pool, args.outputIndex);
+        uint256[] memory rates = ICurvePoolLike(args.pool).stored_rates();
         pau.decreaseRateLimit(swapKey(args.pool, tokenIn), args.amountIn);
 
         pau.approve(tokenIn, args.pool, args.amountIn);
@@ -160,10 +160,11 @@ library CurveLogic {
         uint256[] memory inputAmounts,
         uint256 shares
     ) private {
-        uint256 supply = IERC20(pool).totalSupply();
+        uint256 supply = Calls.read(pool, IERC20.totalSupply.selector);
         uint256[] memory deposited = new uint256[](tokens.length);
         for (uint256 i; i < tokens.length; ++i) {
-            deposited[i] = Math.mulDiv(ICurvePoolLike(pool).balances(i), shares, supply);
+            uint256 balance = Calls.read(pool, ICurvePoolLike.balances.selector, bytes32(i));
+            deposited[i] = Math.mulDiv(balance, shares, supply);
             // The live facet computes in int256. Such amounts are no token's.
             require(Math.max(deposited[i], inputAmounts[i]) <= uint256(type(int256).max), "CurveFacet/int256-overflow");
             pau.decreaseRateLimit(swapKey(pool, tokens[i]), Math.saturatingSub(inputAmounts[i], deposited[i]));
@@ -176,15 +177,23 @@ library CurveLogic {
 
     /// @dev Read before the pool is called, and zero only where it has no liquidity: then it bounds nothing.
     function _virtualPrice(address pool) private view returns (uint256 virtualPrice) {
-        virtualPrice = ICurvePoolLike(pool).get_virtual_price();
+        virtualPrice = Calls.read(pool, ICurvePoolLike.get_virtual_price.selector);
         require(virtualPrice != 0, "CurveFacet/virtual-price-zero");
     }
 
     /// @dev The pool's coins, where it has as many as the caller gave amounts.
     function _tokens(address pool, uint256 count, string memory error) private view returns (address[] memory tokens) {
-        require(count == ICurvePoolLike(pool).N_COINS(), error);
+        require(count == _count(pool), error);
         tokens = new address[](count);
-        for (uint256 i; i < count; ++i) tokens[i] = ICurvePoolLike(pool).coins(i);
+        for (uint256 i; i < count; ++i) tokens[i] = _coin(pool, i);
+    }
+
+    function _count(address pool) private view returns (uint256) {
+        return Calls.read(pool, ICurvePoolLike.N_COINS.selector);
+    }
+
+    function _coin(address pool, uint256 i) private view returns (address) {
+        return address(uint160(Calls.read(pool, ICurvePoolLike.coins.selector, bytes32(i))));
     }
 
     function _exchange(Swap memory args, address receiver) private pure returns (bytes memory) {

@@ -63,7 +63,7 @@ contract DAIUSDSFacet is IDAIUSDSFacet, Facet {
 
     // ---------------------------------------------------------------------------------------------------- internals
 
-    function _venue() private view returns (DAIUSDSLogic.Venue memory) {
-        return DAIUSDSLogic.Venue(dai, daiUSDS, usds);
+    function _venue() private view returns (DAIUSDSLogic.Venue memory venue) {
+        (venue.dai, venue.daiUSDS, venue.usds) = (dai, daiUSDS, usds);
     }
 }

@@ -3,6 +3,7 @@ pragma solidity 0.8.34;
 
 import {IFacet} from "@diamond-pau/contracts/facet/IFacet.sol";
 import {ParameterizedFacet} from "@diamond-pau/contracts/facet/ParameterizedFacet.sol";
+import {Pau} from "@diamond-pau/contracts/facet/Pau.sol";
 
 import {IOTCFacet} from "./IOTCFacet.sol";
 import {OTCLogic} from "./OTCLogic.sol";
@@ -48,8 +49,11 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
     /// @inheritdoc IOTCFacet
     function send(address exchange, address asset, uint256 amount) external nonReentrant onlyRole(ALLOCATOR_ROLE) {
         OTCLogic.Terms memory terms = _terms(exchange);
-        _setState(exchange, OTCLogic.open(_pau(), terms, _state(exchange), exchange, asset, amount));
-        OTCLogic.transfer(_pau(), exchange, asset, amount);
+        OTCLogic.State memory state = _state(exchange);
+        Pau memory pau = _pau();
+        OTCLogic.open(pau, terms, state, exchange, asset, amount);
+        _setState(exchange, state);
+        OTCLogic.transfer(pau, exchange, asset, amount);
         emit OTCSent(exchange, terms.buffer, asset, amount);
     }
 
@@ -119,8 +123,10 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
         return OTCLogic.NAMESPACE;
     }
 
-    function _terms(address exchange) private view returns (OTCLogic.Terms memory) {
-        return OTCLogic.Terms(getBuffer(exchange), getMaxSlippage(exchange), getRechargeRate(exchange));
+    function _terms(address exchange) private view returns (OTCLogic.Terms memory terms) {
+        terms.buffer = getBuffer(exchange);
+        terms.maxSlippage = getMaxSlippage(exchange);
+        terms.rechargeRate = getRechargeRate(exchange);
     }
 
     function _state(address exchange) private view returns (OTCLogic.State memory) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.34;
 
-import {PauActions} from "@diamond-pau/contracts/facet/Pau.sol";
+import {Pau, PauActions} from "@diamond-pau/contracts/facet/Pau.sol";
 import {LocalParameters} from "@diamond-pau/contracts/linked/LocalParameters.sol";
 
 import {IOTCFacet} from "./IOTCFacet.sol";
@@ -18,8 +18,11 @@ library OTCLib {
             maxSlippage: _get(OTCLogic.maxSlippageKey(exchange)),
             rechargeRate: _get(OTCLogic.rechargeRateKey(exchange))
         });
-        _setState(exchange, OTCLogic.open(PauActions.current(), terms, _state(exchange), exchange, asset, amount));
-        OTCLogic.transfer(PauActions.current(), exchange, asset, amount);
+        OTCLogic.State memory state = _state(exchange);
+        Pau memory pau = PauActions.current();
+        OTCLogic.open(pau, terms, state, exchange, asset, amount);
+        _setState(exchange, state);
+        OTCLogic.transfer(pau, exchange, asset, amount);
         emit IOTCFacet.OTCSent(exchange, terms.buffer, asset, amount);
     }
 

@@ -31,7 +31,7 @@ library OTCLogic {
         uint256 claimed;
     }
 
-    /// @dev Everything of a send but the transfer, so that its state can be stored before.
+    /// @dev Everything of a send but the transfer, so that `state`, which it brings up to date, can be stored before.
     function open(
         Pau memory pau,
         Terms memory terms,
@@ -39,13 +39,13 @@ library OTCLogic {
         address exchange,
         address asset,
         uint256 amount
-    ) internal returns (State memory) {
+    ) internal {
         require(asset != address(0), "OTCFacet/asset-zero-address");
         require(amount > 0, "OTCFacet/zero-amount");
         require(terms.buffer != address(0), "OTCFacet/buffer-not-set");
         pau.decreaseRateLimit(sendKey(exchange, asset), amount);
         require(isSwapReady(terms, state), "OTCFacet/last-swap-not-returned");
-        return State({sent: _normalized(asset, amount), sentTimestamp: block.timestamp, claimed: 0});
+        (state.sent, state.sentTimestamp, state.claimed) = (_normalized(asset, amount), block.timestamp, 0);
     }
 
     function transfer(Pau memory pau, address exchange, address asset, uint256 amount) internal {
@@ -102,9 +102,9 @@ library OTCLogic {
     }
 
     /// @dev See `encodeState`.
-    function decodeState(bytes32 word) internal pure returns (State memory) {
+    function decodeState(bytes32 word) internal pure returns (State memory state) {
         uint256 bits = uint256(word);
-        return State({sent: uint104(bits), sentTimestamp: uint48(bits >> 208), claimed: uint104(bits >> 104)});
+        (state.sent, state.sentTimestamp, state.claimed) = (uint104(bits), uint48(bits >> 208), uint104(bits >> 104));
     }
 
     function bufferKey(address exchange) internal pure returns (bytes32) {

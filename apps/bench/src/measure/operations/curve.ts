@@ -1,5 +1,5 @@
 import { CURVE, M18, M6, MAX18, MAX6, USDC, USDS } from '../counterparties.ts'
-import { ALL, limit, type Operation } from '../operation.ts'
+import { ALL, limit, type Operation, ownLimit } from '../operation.ts'
 
 const USDC_KEY = { pool: CURVE, token: USDC }
 const USDS_KEY = { pool: CURVE, token: USDS }
@@ -29,8 +29,8 @@ export const curve: readonly Operation[] = [
     limits: [
       limit('CURVE_FACET', 'swap', MAX6, USDC_KEY),
       limit('CURVE_FACET', 'swap', MAX18, USDS_KEY),
-      limit('CURVE_FACET', 'assetDeposit', MAX6, USDC_KEY),
-      limit('CURVE_FACET', 'assetDeposit', MAX18, USDS_KEY),
+      ownLimit('CURVE_FACET', 'assetDeposit', MAX6, USDC_KEY),
+      ownLimit('CURVE_FACET', 'assetDeposit', MAX18, USDS_KEY),
       limit('CURVE_FACET', 'aggregateDeposit', MAX18, { pool: CURVE }),
     ],
     parameters: PARAMETERS,
@@ -45,8 +45,8 @@ export const curve: readonly Operation[] = [
     args: [CURVE, 2n * M18, [MIN6, MIN18]],
     variants: ALL,
     limits: [
-      limit('CURVE_FACET', 'assetWithdraw', MAX6, USDC_KEY),
-      limit('CURVE_FACET', 'assetWithdraw', MAX18, USDS_KEY),
+      ownLimit('CURVE_FACET', 'assetWithdraw', MAX6, USDC_KEY),
+      ownLimit('CURVE_FACET', 'assetWithdraw', MAX18, USDS_KEY),
       limit('CURVE_FACET', 'aggregateWithdraw', MAX18, { pool: CURVE }),
     ],
     parameters: PARAMETERS,

@@ -1,5 +1,5 @@
 import { ALLOCATOR_VAULT, BUFFER, DAI, M18, M6, MAX18, MAX6, USDC, USDS } from '../counterparties.ts'
-import { ALL, limit, type Operation } from '../operation.ts'
+import { ALL, limit, type Operation, ownLimit } from '../operation.ts'
 
 const USDS_PARAMETERS = [{ facet: 'USDS_FACET', signature: 'setVault(address)', args: [ALLOCATOR_VAULT] }] as const
 
@@ -19,7 +19,7 @@ export const sky: readonly Operation[] = [
     signature: 'burnUSDS(uint256)',
     args: [M18],
     variants: ALL,
-    limits: [limit('USDS_FACET', 'burn', MAX18), limit('USDS_FACET', 'mint', MAX18)],
+    limits: [ownLimit('USDS_FACET', 'burn', MAX18), limit('USDS_FACET', 'mint', MAX18)],
     parameters: USDS_PARAMETERS,
     prepare: ({ mint, pau }) => mint(USDS, pau.proxy, 10n * M18),
   },
@@ -44,7 +44,7 @@ export const sky: readonly Operation[] = [
     signature: 'swapUSDSToDAI(uint256)',
     args: [M18],
     variants: ALL,
-    limits: [limit('DAIUSDS_FACET', 'usdsToDAI', MAX18)],
+    limits: [ownLimit('DAIUSDS_FACET', 'usdsToDAI', MAX18)],
     prepare: ({ mint, pau }) => mint(USDS, pau.proxy, 10n * M18),
   },
   {
@@ -52,7 +52,7 @@ export const sky: readonly Operation[] = [
     signature: 'swapDAIToUSDS(uint256)',
     args: [M18],
     variants: ALL,
-    limits: [limit('DAIUSDS_FACET', 'daiToUSDS', MAX18)],
+    limits: [ownLimit('DAIUSDS_FACET', 'daiToUSDS', MAX18)],
     prepare: ({ mint, pau }) => mint(DAI, pau.proxy, 10n * M18),
   },
 ]
