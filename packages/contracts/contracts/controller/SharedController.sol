@@ -38,8 +38,10 @@ library SharedController {
         }
     }
 
+    // What the Controller published; its storage where the Controller is one that does not publish. No address of a
+    // Controller is zero, so zero means that nothing was published. For the assembly see `publish`.
+
     function accessControls() internal view returns (address value) {
-        // See `publish`, here and below.
         assembly ("memory-safe") {
             value := tload(TRANSIENT_SLOT)
         }
