@@ -66,6 +66,7 @@ export async function createLocalChain(options: LocalChainOptions = {}): Promise
   const { chainId = 31337, fork } = options
   // What is kept of a fork is kept by host, port and chain, and a port may have been another chain's.
   const cache = fork && mkdtempSync(join(tmpdir(), 'fork-'))
+  const watch = observer()
   const hre = await createHardhatRuntimeEnvironment(
     {
       chainDescriptors: {
@@ -81,6 +82,7 @@ export async function createLocalChain(options: LocalChainOptions = {}): Promise
           initialDate: new Date(Number(options.timestamp ?? GENESIS_TIME) * 1000),
           initialBaseFeePerGas: 0,
           allowBlocksWithSameTimestamp: true,
+          allowUnlimitedContractSize: watch?.unlimited ?? false,
           loggingEnabled: false,
           ...(fork ? { forking: fork } : {}),
         },
@@ -92,15 +94,18 @@ export async function createLocalChain(options: LocalChainOptions = {}): Promise
   )
   const connection = await hre.network.create('local')
   const provider = withSteadyClock(connection.provider as unknown as EIP1193Provider)
-  return attachLocalChain(observer()?.(provider) ?? provider, async () => {
+  return attachLocalChain(watch?.(provider) ?? provider, async () => {
     await connection.close()
     if (cache) rmSync(cache, { recursive: true, force: true })
   })
 }
 
-/** Whoever measures what tests execute leaves a function here that stands between a chain and its users. */
-function observer(): ((provider: EIP1193Provider) => EIP1193Provider) | undefined {
-  return (globalThis as { [key: symbol]: unknown })[Symbol.for('diamond-pau.observe')] as ReturnType<typeof observer>
+/** Stands between a chain and its users. `unlimited`: its chains accept code of any size, as what is not optimized has. */
+type Observer = ((provider: EIP1193Provider) => EIP1193Provider) & { unlimited?: boolean }
+
+/** Whoever measures what tests execute, or deploys faults to see whether they notice, leaves a function here. */
+function observer(): Observer | undefined {
+  return (globalThis as { [key: symbol]: unknown })[Symbol.for('diamond-pau.observe')] as Observer | undefined
 }
 
 /**

@@ -1,0 +1,90 @@
+// One process that tries the mutants of one unit, one after another, in tests that stay loaded. Started by main.ts, which
+// hands it a unit's name and, on its standard input, the ids of mutants; it says what became of each, a line of JSON at a time.
+
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { closure } from '../../../tools/solidity.ts'
+import { type Baseline, baseline, type Built, builtContracts, CACHE, compiled, inOrder, testsKey } from './baseline.ts'
+import { type Mutant, mutantsOf } from './mutants.ts'
+import { openSuite, type Suite } from './suite.ts'
+import { UNITS } from './units.ts'
+import { type Outcome, readOutcomes } from './verdicts.ts'
+
+const [name, memory] = process.argv.slice(2) as [string, 'fresh' | 'known']
+const unit = UNITS.find((each) => each.name === name)
+if (!unit) throw new Error(`there is no unit ${name}`)
+const wanted = new Set(JSON.parse(readFileSync(0, 'utf8')) as string[])
+const known = memory === 'fresh' ? {} : readOutcomes(name)
+
+const normal = await baseline(unit.folder)
+const contracts = builtContracts(unit.folder)
+const tests = testsKey(unit.folder)
+mkdirSync(join(CACHE, 'state'), { recursive: true })
+let suite: Suite | undefined
+
+type Code = Record<string, { creation: string; runtime: string }>
+/** What is deployed of a source's contracts, and their code as it is. */
+const concerned = new Map<string, { targets: Built[]; plain: Code }>()
+const codes = new Set<string>()
+
+for (const mutant of mutantsOf(unit)) {
+  if (!wanted.has(mutant.id)) continue
+  const outcome = await judge(mutant)
+  process.stdout.write(`${JSON.stringify({ id: mutant.id, outcome })}\n`)
+}
+await suite?.close()
+process.exit(0)
+
+async function judge(mutant: Mutant): Promise<Outcome> {
+  const { targets, plain } = (concerned.get(mutant.file) ?? concern(mutant.file)) as { targets: Built[]; plain: Code }
+  const earlier = known[mutant.id]
+  const quick = digest(mutant.source, tests, ...Object.values(plain).map(({ creation }) => creation))
+  if (earlier?.key === quick) {
+    return earlier
+  }
+  let code: Code
+  try {
+    code = compiled(targets, { [mutant.file]: mutant.source })
+  } catch {
+    return { verdict: 'invalid', key: quick }
+  }
+  const changed = targets.filter((target) => code[target.name]?.creation !== plain[target.name]?.creation)
+  if (changed.length === 0) return { verdict: 'same', key: quick }
+  const all = digest(...changed.flatMap((target) => [target.name, code[target.name]?.creation ?? '']))
+  if (codes.has(all)) return { verdict: 'same', key: quick }
+  codes.add(all)
+
+  const swaps = changed.map(({ name, creation, runtime }) => ({ name, creation, runtime, to: code[name] }))
+  const names = changed.map((target) => target.name)
+  const reached = normal.files.filter(({ deployed }) => deployed.some((each) => names.includes(each)))
+  suite ??= await openSuite((unit as { folder: string }).folder, join(CACHE, 'state', `${process.pid}.json`))
+  // What killed it before most likely does so again.
+  if (earlier?.by && reached.some(({ file }) => file === earlier.by?.file)) {
+    const { failed } = await suite.run(earlier.by.file, { swaps }, { name: earlier.by.test })
+    if (failed.includes(earlier.by.test)) return { verdict: 'killed', key: quick, by: earlier.by }
+  }
+  for (const { file } of inOrder(reached, mutant.file)) {
+    const without = normal.ofCode[file] ?? []
+    const { failed } = await suite.run(file, { swaps }, { without })
+    const [test] = failed
+    if (test) return { verdict: 'killed', key: quick, by: { file, test } }
+  }
+  // What the optimizer makes one of is one, and no test could tell.
+  const [now, then] = [compiled(changed, { [mutant.file]: mutant.source }, {}), compiled(changed, {}, {})]
+  const optimized = changed.every((target) => now[target.name]?.creation === then[target.name]?.creation)
+  return { verdict: optimized ? 'same' : 'survived', key: quick }
+}
+
+function concern(file: string): { targets: Built[]; plain: Code } {
+  const deployed = new Set(normal.files.flatMap((each: Baseline['files'][number]) => each.deployed))
+  const targets = contracts.filter((each) => deployed.has(each.name) && file in closure([each.source]))
+  if (targets.length === 0) throw new Error(`no test deploys what ${file} is for`)
+  const found = { targets, plain: compiled(targets) }
+  concerned.set(file, found)
+  return found
+}
+
+function digest(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
+}
