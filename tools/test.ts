@@ -6,7 +6,7 @@ import { existsSync, globSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
-const TARGETS = ['compile', 'typecheck', 'lint', 'format', 'boundaries', 'generated', 'test']
+const TARGETS = ['compile', 'typecheck', 'lint', 'format', 'boundaries', 'generated', 'storage', 'test']
 
 const results = globSync('{packages,packages/facets,apps}/*/vitest.config.ts', { cwd: ROOT }).map((config) =>
   join(ROOT, dirname(config), '.test-results.json'),

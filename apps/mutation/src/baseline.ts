@@ -112,7 +112,6 @@ export function testsKey(folder: string): string {
       'packages/facet-kit/{src,data}/**/*.{ts,json}',
       'packages/facet-kit/build/*.json',
       'packages/keys/{src,generated}/**/*.ts',
-      'pnpm-lock.yaml',
       'tools/vitest.ts',
     ],
     { cwd: ROOT },
@@ -121,9 +120,17 @@ export function testsKey(folder: string): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** The order in which test files are tried: those first that are named after what is faulty, then the quick ones. */
-export function inOrder(files: Baseline['files'], source: string): Baseline['files'] {
+/**
+ * The order in which test files are tried: those first that are named after what is faulty, then those that noticed most so
+ * far, then the quick ones.
+ */
+export function inOrder(
+  files: Baseline['files'],
+  source: string,
+  noticed: ReadonlyMap<string, number>,
+): Baseline['files'] {
   const name = basename(source, '.sol').toLowerCase()
   const named = ({ file }: { file: string }) => (basename(file).toLowerCase().startsWith(name) ? 0 : 1)
-  return files.toSorted((a, b) => named(a) - named(b) || a.seconds - b.seconds)
+  const kills = ({ file }: { file: string }) => noticed.get(file) ?? 0
+  return files.toSorted((a, b) => named(a) - named(b) || kills(b) - kills(a) || a.seconds - b.seconds)
 }

@@ -2,8 +2,9 @@
 // hands it a unit's name and, on its standard input, the ids of mutants; it says what became of each, a line of JSON at a time.
 
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { closure } from '../../../tools/solidity.ts'
 import { type Baseline, baseline, type Built, builtContracts, CACHE, compiled, inOrder, testsKey } from './baseline.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
@@ -14,7 +15,7 @@ import { type Outcome, readOutcomes } from './verdicts.ts'
 const [name, memory] = process.argv.slice(2) as [string, 'fresh' | 'known']
 const unit = UNITS.find((each) => each.name === name)
 if (!unit) throw new Error(`there is no unit ${name}`)
-const wanted = new Set(JSON.parse(readFileSync(0, 'utf8')) as string[])
+const wanted = new Set(JSON.parse(await text(process.stdin)) as string[])
 const known = memory === 'fresh' ? {} : readOutcomes(name)
 
 const normal = await baseline(unit.folder)
@@ -27,6 +28,8 @@ type Code = Record<string, { creation: string; runtime: string }>
 /** What is deployed of a source's contracts, and their code as it is. */
 const concerned = new Map<string, { targets: Built[]; plain: Code }>()
 const codes = new Set<string>()
+/** How many mutants each test file killed. */
+const noticed = new Map<string, number>()
 
 for (const mutant of mutantsOf(unit)) {
   if (!wanted.has(mutant.id)) continue
@@ -64,11 +67,13 @@ async function judge(mutant: Mutant): Promise<Outcome> {
     const { failed } = await suite.run(earlier.by.file, { swaps }, { name: earlier.by.test })
     if (failed.includes(earlier.by.test)) return { verdict: 'killed', key: quick, by: earlier.by }
   }
-  for (const { file } of inOrder(reached, mutant.file)) {
+  for (const { file } of inOrder(reached, mutant.file, noticed)) {
     const without = normal.ofCode[file] ?? []
     const { failed } = await suite.run(file, { swaps }, { without })
     const [test] = failed
-    if (test) return { verdict: 'killed', key: quick, by: { file, test } }
+    if (!test) continue
+    noticed.set(file, (noticed.get(file) ?? 0) + 1)
+    return { verdict: 'killed', key: quick, by: { file, test } }
   }
   // What the optimizer makes one of is one, and no test could tell.
   const [now, then] = [compiled(changed, { [mutant.file]: mutant.source }, {}), compiled(changed, {}, {})]
