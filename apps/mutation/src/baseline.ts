@@ -62,7 +62,7 @@ export function compiled(
  */
 export async function baseline(folder: string, fresh = false): Promise<Baseline> {
   const file = join(CACHE, 'baseline', `${folder.replaceAll('/', '-')}.json`)
-  const key = testsKey(folder)
+  const { all: key } = testKeys(folder)
   if (!fresh && existsSync(file)) {
     const known = JSON.parse(readFileSync(file, 'utf8')) as Baseline
     if (known.key === key) return known
@@ -100,9 +100,16 @@ export async function baseline(folder: string, fresh = false): Promise<Baseline>
   return found
 }
 
-/** Changes with whatever the verdict of a package's tests can depend on, other than the code that is tested. */
-export function testsKey(folder: string): string {
-  const hash = createHash('sha256')
+/**
+ * What changes with what a package's verdicts can depend on, other than the code that is tested: with any of its tests, with
+ * what all of them share, with one test file.
+ */
+export function testKeys(folder: string): { all: string; shared: string; of: (file: string) => string } {
+  const digest = (files: readonly string[]) => {
+    const hash = createHash('sha256')
+    for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)))
+    return hash.digest('hex').slice(0, 16)
+  }
   const files = globSync(
     [
       `${folder}/{src,test,data,generated}/**/*.{ts,json}`,
@@ -116,8 +123,11 @@ export function testsKey(folder: string): string {
     ],
     { cwd: ROOT },
   ).sort()
-  for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)))
-  return hash.digest('hex').slice(0, 16)
+  return {
+    all: digest(files),
+    shared: digest(files.filter((file) => !file.endsWith('.test.ts'))),
+    of: (file) => digest([join(folder, file)]),
+  }
 }
 
 /**

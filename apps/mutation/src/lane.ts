@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { closure } from '../../../tools/solidity.ts'
-import { type Baseline, baseline, type Built, builtContracts, CACHE, compiled, inOrder, testsKey } from './baseline.ts'
+import { type Baseline, baseline, type Built, builtContracts, CACHE, compiled, inOrder, testKeys } from './baseline.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
 import { openSuite, type Suite } from './suite.ts'
 import { UNITS } from './units.ts'
@@ -20,7 +20,7 @@ const known = memory === 'fresh' ? {} : readOutcomes(name)
 
 const normal = await baseline(unit.folder)
 const contracts = builtContracts(unit.folder)
-const tests = testsKey(unit.folder)
+const tests = testKeys(unit.folder)
 mkdirSync(join(CACHE, 'state'), { recursive: true })
 let suite: Suite | undefined
 
@@ -41,44 +41,51 @@ process.exit(0)
 
 async function judge(mutant: Mutant): Promise<Outcome> {
   const { targets, plain } = (concerned.get(mutant.file) ?? concern(mutant.file)) as { targets: Built[]; plain: Code }
+  const code = digest(mutant.source, ...Object.values(plain).map(({ creation }) => creation))
+  // What one test noticed it notices for as long as it reads the same; that none does is a matter of them all.
+  const keys = {
+    invalid: () => code,
+    same: () => code,
+    survived: () => digest(code, tests.all),
+    killed: (file: string) => digest(code, tests.shared, tests.of(file)),
+  }
   const earlier = known[mutant.id]
-  const quick = digest(mutant.source, tests, ...Object.values(plain).map(({ creation }) => creation))
-  if (earlier?.key === quick) {
-    return earlier
-  }
-  let code: Code
+  if (earlier?.key === keys[earlier?.verdict ?? 'same'](earlier?.by?.file ?? '')) return earlier
+
+  let faulty: Code
   try {
-    code = compiled(targets, { [mutant.file]: mutant.source })
+    faulty = compiled(targets, { [mutant.file]: mutant.source })
   } catch {
-    return { verdict: 'invalid', key: quick }
+    return { verdict: 'invalid', key: keys.invalid() }
   }
-  const changed = targets.filter((target) => code[target.name]?.creation !== plain[target.name]?.creation)
-  if (changed.length === 0) return { verdict: 'same', key: quick }
-  const all = digest(...changed.flatMap((target) => [target.name, code[target.name]?.creation ?? '']))
-  if (codes.has(all)) return { verdict: 'same', key: quick }
+  const changed = targets.filter((target) => faulty[target.name]?.creation !== plain[target.name]?.creation)
+  if (changed.length === 0) return { verdict: 'same', key: keys.same() }
+  const all = digest(...changed.flatMap((target) => [target.name, faulty[target.name]?.creation ?? '']))
+  if (codes.has(all)) return { verdict: 'same', key: keys.same() }
   codes.add(all)
 
-  const swaps = changed.map(({ name, creation, runtime }) => ({ name, creation, runtime, to: code[name] }))
+  const swaps = changed.map(({ name, creation, runtime }) => ({ name, creation, runtime, to: faulty[name] }))
   const names = changed.map((target) => target.name)
   const reached = normal.files.filter(({ deployed }) => deployed.some((each) => names.includes(each)))
   suite ??= await openSuite((unit as { folder: string }).folder, join(CACHE, 'state', `${process.pid}.json`))
+  const killed = (file: string, test: string): Outcome => {
+    noticed.set(file, (noticed.get(file) ?? 0) + 1)
+    return { verdict: 'killed', key: keys.killed(file), by: { file, test } }
+  }
   // What killed it before most likely does so again.
-  if (earlier?.by && reached.some(({ file }) => file === earlier.by?.file)) {
-    const { failed } = await suite.run(earlier.by.file, { swaps }, { name: earlier.by.test })
-    if (failed.includes(earlier.by.test)) return { verdict: 'killed', key: quick, by: earlier.by }
+  const { by } = earlier ?? {}
+  if (by && reached.some(({ file }) => file === by.file)) {
+    const { failed } = await suite.run(by.file, { swaps, only: by.test })
+    if (failed.includes(by.test)) return killed(by.file, by.test)
   }
   for (const { file } of inOrder(reached, mutant.file, noticed)) {
-    const without = normal.ofCode[file] ?? []
-    const { failed } = await suite.run(file, { swaps }, { without })
-    const [test] = failed
-    if (!test) continue
-    noticed.set(file, (noticed.get(file) ?? 0) + 1)
-    return { verdict: 'killed', key: quick, by: { file, test } }
+    const { failed } = await suite.run(file, { swaps, without: normal.ofCode[file] ?? [] })
+    if (failed[0]) return killed(file, failed[0])
   }
   // What the optimizer makes one of is one, and no test could tell.
   const [now, then] = [compiled(changed, { [mutant.file]: mutant.source }, {}), compiled(changed, {}, {})]
   const optimized = changed.every((target) => now[target.name]?.creation === then[target.name]?.creation)
-  return { verdict: optimized ? 'same' : 'survived', key: quick }
+  return optimized ? { verdict: 'same', key: keys.same() } : { verdict: 'survived', key: keys.survived() }
 }
 
 function concern(file: string): { targets: Built[]; plain: Code } {

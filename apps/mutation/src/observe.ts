@@ -13,11 +13,15 @@ export type State = {
   record?: string
   /** Whether tests go on after a failure. */
   thorough?: boolean
+  /** The full name of the one test to run. */
+  only?: string
+  /** Those of tests not to run. */
+  without?: readonly string[]
 }
 
 type Provider = { request(call: { method: string; params?: unknown }): Promise<unknown> }
 
-const { swaps, record, thorough } = JSON.parse(readFileSync(process.env.PAU_MUTATION as string, 'utf8')) as State
+const { swaps, record, thorough, only, without } = JSON.parse(readFileSync(process.env.PAU_MUTATION as string, 'utf8')) as State
 const deployed = new Set<string>()
 
 function observe(provider: Provider): Provider {
@@ -63,12 +67,21 @@ function exchange(data: string): string {
 })
 
 let failed = false
-beforeEach(({ skip }) => {
+beforeEach(({ task, skip }) => {
   if (failed && !thorough) skip('one failure is enough')
+  const name = fullName(task)
+  if (only !== undefined && name !== only) skip('another one is wanted')
+  if (without?.includes(name)) skip('it compares code')
   onTestFailed(() => {
     failed = true
   })
 })
+
+type Named = { name: string; type: string; suite?: Named }
+
+function fullName({ name, suite }: Named): string {
+  return suite && suite.name !== '' ? `${fullName(suite)} ${name}` : name
+}
 
 afterAll(() => {
   if (!record) return

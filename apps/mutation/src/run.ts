@@ -24,12 +24,12 @@ export async function tryMutants(options: Options, tell: (line: string) => void)
   // The longest first, or the last one is waited for.
   queue.sort((a, b) => b.mutants.length - a.mutants.length)
   const judged: Judged[] = []
-  // One after another: nothing of it may happen twice.
-  let normal: Promise<unknown> = Promise.resolve()
+  // Units of one package need the same, once; a unit that has its package for itself sees to it in its own process.
+  for (const [folder, units] of Map.groupBy(queue, ({ unit }) => unit.folder))
+    if (units.length > 1) await baseline(folder)
   const lane = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { unit, mutants } = next
-      await (normal = normal.then(() => baseline(unit.folder)))
       const start = performance.now()
       const kept = options.fresh ? {} : readOutcomes(unit.name)
       const outcomes = await tryUnit(unit.name, mutants, options.fresh, (id, outcome) => {

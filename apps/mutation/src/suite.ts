@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { createVitest, type TestModule } from 'vitest/node'
+import { createVitest, ForksPoolWorker, type PoolRunnerInitializer, type PoolWorker, type TestModule } from 'vitest/node'
 import { ROOT } from '../../../tools/solidity.ts'
 import type { State } from './observe.ts'
 
@@ -16,8 +16,8 @@ export type Result = {
 export type Suite = {
   /** Every test file, from the package. */
   files: readonly string[]
-  /** Runs one file in a given state; of its tests those with a name, or those without one of several names. */
-  run(file: string, state: State, only?: { name: string } | { without: readonly string[] }): Promise<Result>
+  /** Runs one file in a given state. */
+  run(file: string, state: State): Promise<Result>
   close(): Promise<void>
 }
 
@@ -28,13 +28,13 @@ export type Suite = {
 export async function openSuite(folder: string, scratch: string): Promise<Suite> {
   const root = join(ROOT, folder)
   process.env.PAU_MUTATION = scratch
+  const warm = warmPool()
   const vitest = await createVitest('test', {
     root,
     config: join(root, 'vitest.config.ts'),
-    // One process for all runs, or each would load a node anew.
     watch: true,
     isolate: false,
-    pool: 'forks',
+    pool: warm.pool,
     reporters: [{}],
     setupFiles: [join(import.meta.dirname, 'observe.ts')],
     testTimeout: 60_000,
@@ -43,12 +43,11 @@ export async function openSuite(folder: string, scratch: string): Promise<Suite>
   const byFile = new Map(specifications.map((each) => [relative(root, each.moduleId), each]))
   return {
     files: [...byFile.keys()].sort(),
-    async run(file, state, only) {
+    async run(file, state) {
       writeFileSync(scratch, JSON.stringify(state))
       const specification = byFile.get(file)
       if (!specification) throw new Error(`${folder} has no test file ${file}`)
-      if (!only) vitest.resetGlobalTestNamePattern()
-      else vitest.setGlobalTestNamePattern('name' in only ? exactly([only.name]) : except(only.without))
+      vitest.watcher.invalidates.add(specification.moduleId)
       const start = performance.now()
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification])
       const module = testModules.find(({ moduleId }) => moduleId === specification.moduleId)
@@ -58,6 +57,7 @@ export async function openSuite(folder: string, scratch: string): Promise<Suite>
     },
     async close() {
       await vitest.close()
+      await warm.close()
       rmSync(scratch, { force: true })
     },
   }
@@ -67,14 +67,48 @@ function failures(module: TestModule): string[] {
   return [...module.children.allTests('failed')].map(({ fullName }) => fullName.replaceAll(' > ', ' '))
 }
 
-function exactly(names: readonly string[]): RegExp {
-  return new RegExp(`^(?:${names.map(escape).join('|')})$`)
-}
-
-function except(names: readonly string[]): RegExp {
-  return names.length === 0 ? /./ : new RegExp(`^(?!(?:${names.map(escape).join('|')})$)`)
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+/** Vitest ends a worker with its run, and a new one spends more time on loading than on most mutants. This one stays. */
+function warmPool(): { pool: PoolRunnerInitializer; close: () => Promise<void> } {
+  let kept: ForksPoolWorker | undefined
+  let started = false
+  return {
+    pool: {
+      name: 'warm',
+      createPoolWorker(options): PoolWorker {
+        const worker = (kept ??= new ForksPoolWorker(options))
+        const listening: [string, (argument: unknown) => void][] = []
+        const answer = (type: string) => {
+          for (const [event, listener] of listening)
+            if (event === 'message') listener({ type, __vitest_worker_response__: true })
+        }
+        return {
+          name: 'warm',
+          cacheFs: true,
+          async start() {
+            if (!started) await worker.start()
+          },
+          async stop() {
+            for (const [event, listener] of listening.splice(0)) worker.off(event, listener)
+          },
+          send(message) {
+            if (message.type === 'stop') return answer('stopped')
+            if (message.type === 'start' && started) return answer('started')
+            if (message.type === 'start') started = true
+            worker.send(message)
+          },
+          on(event, listener) {
+            listening.push([event, listener])
+            worker.on(event, listener)
+          },
+          off(event, listener) {
+            worker.off(event, listener)
+          },
+          deserialize: (data) => data,
+        }
+      },
+    },
+    async close() {
+      if (started) await kept?.stop()
+    },
+  }
 }

@@ -69,6 +69,20 @@ describe('MorphoFacet.reallocate', () => {
     expect(await left('reallocate', 'reallocate')).toBeLessThanOrEqual(9n * AMOUNT + 1n)
   })
 
+  it('counts what arrived, not what left, where a vault loses some of it on the way', async () => {
+    const { setLimits, prepare, misbehave, send, left } = facet()
+    await setLimits('reallocate')
+    await prepare('reallocate')
+    await misbehave('chargesFee', 'reallocate')
+    await send('reallocate')
+    expect(await left('reallocate', 'reallocate')).toBe(10n * AMOUNT - (9n * AMOUNT) / 10n)
+  })
+
+  it('calls no vault that governance did not choose, not even to ask it something', async () => {
+    const { call, stranger } = facet()
+    await expectRevert(call('reallocate', [stranger, []]), 'RateLimits/zero-maxAmount')
+  })
+
   it('counts nothing where a vault moves nothing', async () => {
     const { setLimits, prepare, misbehave, send, left } = facet()
     await setLimits('reallocate')

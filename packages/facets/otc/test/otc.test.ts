@@ -1,6 +1,6 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
 import { conformance } from '@diamond-pau/facet-kit/testing'
-import { zeroAddress } from 'viem'
+import { maxUint256, zeroAddress } from 'viem'
 import { beforeEach, describe, expect, it } from 'vitest'
 import manifest from '../facet.ts'
 import { AMOUNT, EXCHANGE, NORMALIZED, otcFixture, SLIPPAGE } from './fixture.ts'
@@ -16,6 +16,7 @@ describe('OTCFacet parameters', () => {
     const set = async (name: string, value: unknown) =>
       controller.events(await call(name, [EXCHANGE, value], stack.admin))
     const exchange = EXCHANGE
+    await set('setMaxSlippage', 1n)
     expect(await set('setMaxSlippage', 42n)).toEqual([
       { name: 'OTCMaxSlippageSet', args: { exchange, maxSlippage: 42n } },
     ])
@@ -57,7 +58,7 @@ describe('OTCFacet parameters', () => {
 
 describe('OTCFacet.send', () => {
   it('delivers to the exchange, and remembers when and how much', async () => {
-    const { run, view, controller, chain, fixture } = facet()
+    const { run, view, controller, chain, fixture, stranger } = facet()
     const receipt = await run('send')
     expect(controller.events(receipt)).toEqual([
       {
@@ -71,6 +72,7 @@ describe('OTCFacet.send', () => {
       },
     ])
     expect(await view('getState', [EXCHANGE])).toEqual([NORMALIZED, await chain.now(), 0n])
+    expect(await view('getState', [stranger]), 'of another exchange').toEqual([0n, 0n, 0n])
     expect(await fixture.asset.read('balanceOf', [EXCHANGE])).toBe(AMOUNT)
   })
 
@@ -122,14 +124,32 @@ describe('OTCFacet after a send', () => {
     expect(await view('getState', [EXCHANGE])).toEqual([NORMALIZED, expect.any(BigInt), 0n])
   })
 
-  it('counts a claim by its worth in 18 decimals, whatever asset it is', async () => {
+  /** Lets an asset of 18 decimals be claimed, and claims so much of it. */
+  async function otherClaim() {
     const { call, view, token, fixture, stack } = facet()
     const other = await token(18)
-    await other.send('mint', [fixture.buffer.address, 3n])
-    await fixture.buffer.send('approve', [other.address, 3n], { from: stack.admin })
+    await fixture.buffer.send('approve', [other.address, maxUint256], { from: stack.admin })
     const key = await view('getClaimRateLimitKey', [EXCHANGE, other.address])
     await stack.rateLimits.send('setRateLimitData', [key, 1n, 0n])
-    await call('claim', [EXCHANGE, other.address])
+    return async (amount: bigint) => {
+      await other.send('mint', [fixture.buffer.address, amount])
+      await call('claim', [EXCHANGE, other.address])
+    }
+  }
+
+  it('waits to the last of 18 decimals', async () => {
+    const { view } = facet()
+    const claimOther = await otherClaim()
+    await claimOther((NORMALIZED * SLIPPAGE) / 10n ** 18n - 1n)
+    expect(await view('getIsSwapReady', [EXCHANGE])).toBe(false)
+    await claimOther(1n)
+    expect(await view('getIsSwapReady', [EXCHANGE])).toBe(true)
+  })
+
+  it('counts a claim by its worth in 18 decimals, whatever asset it is', async () => {
+    const { view } = facet()
+    const claimOther = await otherClaim()
+    await claimOther(3n)
     await claim(1n)
     expect(await view('getState', [EXCHANGE])).toEqual([NORMALIZED, expect.any(BigInt), 3n + 10n ** 12n])
     expect(await view('getClaimWithRecharge', [EXCHANGE])).toBe(3n + 10n ** 12n)
