@@ -32,7 +32,7 @@ export async function openSuite(folder: string, scratch: string): Promise<Suite>
   const vitest = await createVitest('test', {
     root,
     config: join(root, 'vitest.config.ts'),
-    watch: true,
+    watch: false,
     isolate: false,
     pool: warm.pool,
     reporters: [{}],

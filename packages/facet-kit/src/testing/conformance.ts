@@ -21,7 +21,9 @@ import {
   encodeFunctionData,
   getAddress,
   type Hex,
+  keccak256,
   sliceHex,
+  stringToHex,
   toFunctionSelector,
   type TransactionReceipt,
 } from 'viem'
@@ -145,6 +147,23 @@ export function conformance<fixture extends Fixture>(
       expect(await test.facet.read('VERSION')).toBe(manifest.version)
       expect(await test.controller.read(callName(manifest, 'VERSION'))).toBe(manifest.version)
     })
+
+    if (manifest.namespace) {
+      it(`files its parameters under ${manifest.namespace}`, async () => {
+        const { address, abi } = test.stack.parameterRegistry
+        const logs = await test.chain.publicClient.getContractEvents({
+          address,
+          abi,
+          eventName: 'ParameterSet',
+          fromBlock: 0n,
+        })
+        const namespaces = logs.map((log) => (log as unknown as { args: { namespace: Hex } }).args.namespace)
+        const own = keccak256(stringToHex(manifest.namespace as string))
+        // Some set none before they act.
+        if (test.fixture.configure) expect(namespaces).toContain(own)
+        expect(namespaces.filter((namespace) => namespace !== own)).toEqual([])
+      })
+    }
 
     for (const [name, limit] of Object.entries(manifest.limits ?? {})) {
       it(`computes the key of ${name} as declared, for any arguments`, async () => {

@@ -144,6 +144,13 @@ describe('LayerZeroFacet.quoteTransfer', () => {
     expect(receipt.logs).toEqual([])
   })
 
+  it('quotes as little as one unit', async () => {
+    const { controller, fixture } = facet()
+    await setOFT({ precision: 1n })
+    const quote = await controller.read('layerZero_quoteTransfer', [fixture.venue.address, 1n, EID])
+    expect(quote).toEqual([sendParams(1n), { nativeFee: FEE, lzTokenFee: 0n }])
+  })
+
   it('says why there is no quote', async () => {
     const { call, fixture, mock, stranger } = facet()
     const quote = (oft: string, amount: bigint, eid: number) => call('quoteTransfer', [oft, amount, eid], stranger)
