@@ -21,7 +21,9 @@ export type State = {
 
 type Provider = { request(call: { method: string; params?: unknown }): Promise<unknown> }
 
-const { swaps, record, thorough, only, without } = JSON.parse(readFileSync(process.env.PAU_MUTATION as string, 'utf8')) as State
+const { swaps, record, thorough, only, without } = JSON.parse(
+  readFileSync(process.env.PAU_MUTATION as string, 'utf8'),
+) as State
 const deployed = new Set<string>()
 
 function observe(provider: Provider): Provider {

@@ -1,6 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { createVitest, ForksPoolWorker, type PoolRunnerInitializer, type PoolWorker, type TestModule } from 'vitest/node'
+import {
+  createVitest,
+  ForksPoolWorker,
+  type PoolRunnerInitializer,
+  type PoolWorker,
+  type TestModule,
+} from 'vitest/node'
 import { ROOT } from '../../../tools/solidity.ts'
 import type { State } from './observe.ts'
 

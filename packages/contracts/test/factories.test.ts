@@ -103,9 +103,12 @@ test('PAUFactory needs a Beacon', async () => {
 })
 
 describe('components', () => {
-  test('are what they say, with the admin given and nobody else, and are announced', async () => {
+  test.each([
+    ['without a salt', []],
+    ['with a salt', [SALT]],
+  ])('%s are what they say, with the admin given and nobody else, and are announced', async (_, salt) => {
     for (const { from, name, args, contract, event } of components()) {
-      const receipt = await from.send(name, [...args])
+      const receipt = await from.send(name, [...args, ...salt])
       const address = deployedIn(from, receipt)
       expect(from.events(receipt)[0]?.name).toBe(event)
       expect(from.events(receipt)).toHaveLength(1)
