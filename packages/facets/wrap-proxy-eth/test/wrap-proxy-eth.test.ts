@@ -32,11 +32,12 @@ describe('WrapProxyETHFacet.wrapAll', () => {
   })
 
   it('wraps a single wei, and leaves what was wrapped before', async () => {
-    const { chain, setLimits, send, fixture, stack } = facet()
+    const { chain, setLimits, send, controller, fixture, stack } = facet()
     await setLimits('wrapAll')
     await fixture.venue.send('mint', [stack.proxy.address, AMOUNT])
     await chain.testClient.setBalance({ address: stack.proxy.address, value: 1n })
-    await send('wrapAll')
+    const receipt = await send('wrapAll')
+    expect(controller.events(receipt)).toEqual([{ name: 'WrapProxyETHWrap', args: { ethAmount: 1n } }])
     expect(await fixture.venue.read('balanceOf', [stack.proxy.address])).toBe(AMOUNT + 1n)
   })
 })
