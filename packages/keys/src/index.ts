@@ -1,7 +1,14 @@
 export { diamondKeys } from '../generated/diamond.ts'
 export { layerZeroEndpoints } from '../generated/layerZeroEndpoints.ts'
+export { type Amount, amount, AmountError } from './amount.ts'
 export { type CctpChain, cctpChain, cctpDomain, cctpDomains } from './cctpDomains.ts'
 export { KeyArgumentsError } from './composeKey.ts'
+export {
+  type ControllerArguments,
+  controllerCall,
+  ControllerCallError,
+  type ControllerFunction,
+} from './controllerCall.ts'
 export { type DiamondConstant, diamondKey, type DiamondKeyArguments } from './diamondKey.ts'
 export { constantHash, encodeKey } from './encodeKey.ts'
 export { erc7201Slot } from './erc7201Slot.ts'

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { capitalize } from '../generate/render.ts'
 
@@ -12,16 +12,63 @@ export class ScaffoldError extends Error {
  *
  * @param name - In kebab-case, such as `spark-vault`. Contract, prefix and id are derived from it.
  * @param folder - Where to write; must not exist.
+ * @param options.standalone - A package by itself, on the published packages, rather than one of this workspace.
  * @throws ScaffoldError
  */
-export function scaffoldFacet(name: string, folder: string): void {
+export function scaffoldFacet(name: string, folder: string, options: { standalone?: boolean } = {}): void {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
     throw new ScaffoldError(`${JSON.stringify(name)} is no name for a facet. Use kebab-case, such as spark-vault.`)
   }
   if (existsSync(folder)) throw new ScaffoldError(`${folder} exists already. Choose another name, or remove it first.`)
-  for (const [path, text] of Object.entries(files(name))) {
+  for (const [path, text] of Object.entries({ ...files(name), ...(options.standalone ? standaloneFiles(name) : {}) })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
+  }
+}
+
+/** What is published of a facet. */
+const FILES = ['build/*.json', 'contracts', 'generated', 'README.md']
+const EXPORTS = {
+  '.': './generated/index.ts',
+  './codehash.json': './generated/codehash.json',
+  './layout.json': './generated/layout.json',
+  './build/*.json': './build/*.json',
+  './*.sol': './contracts/*.sol',
+  './generated/*.sol': './generated/*.sol',
+  './package.json': './package.json',
+}
+
+/** What a package by itself has of its own: dependencies by version, scripts, and the settings of its tools. */
+function standaloneFiles(name: string): Record<string, string> {
+  const { version, dependencies } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  ) as { version: string; dependencies: Record<string, string> }
+  const of = (packages: readonly string[]) =>
+    Object.fromEntries(packages.map((each) => [each, dependencies[each] as string]))
+  return {
+    'package.json': `${JSON.stringify(
+      {
+        name: `facet-${name}`,
+        version: '0.0.0',
+        private: true,
+        type: 'module',
+        exports: EXPORTS,
+        scripts: { build: 'facet build', test: 'vitest run' },
+        dependencies: of(['@diamond-pau/contracts', '@diamond-pau/keys', '@openzeppelin/contracts', 'viem']),
+        devDependencies: {
+          '@diamond-pau/devnet': `^${version}`,
+          '@diamond-pau/facet-kit': `^${version}`,
+          ...of(['vitest']),
+        },
+      },
+      null,
+      2,
+    )}\n`,
+    'vitest.config.ts': `import { defineConfig } from 'vitest/config'
+
+export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 60_000 } })
+`,
+    '.gitignore': 'artifacts/\nbuild/\ncache/\nnode_modules/\n',
   }
 }
 
@@ -37,13 +84,9 @@ function files(name: string): Record<string, string> {
         version: '0.0.0',
         license: 'AGPL-3.0-or-later',
         type: 'module',
-        exports: {
-          '.': './generated/index.ts',
-          './build/*.json': './build/*.json',
-          './*.sol': './contracts/*.sol',
-          './generated/*.sol': './generated/*.sol',
-        },
-        files: ['contracts', 'build/*.json', 'generated', 'dist', 'README.md'],
+        exports: EXPORTS,
+        files: FILES,
+        publishConfig: { access: 'public', directory: 'dist', linkDirectory: false },
         dependencies: {
           '@diamond-pau/contracts': 'workspace:^',
           '@diamond-pau/keys': 'workspace:^',
