@@ -40,7 +40,7 @@ export function stage({ name, folder, packageJson, isFacet }: Package, { reposit
   }
   cpSync(join(ROOT, 'LICENSE'), join(dist, 'LICENSE'))
   const hashes = codeHashes(from)
-  if (Object.keys(hashes).length > 0) put('build/codehashes.json', json(hashes))
+  if (Object.keys(hashes).length > 0) put('codehashes.json', json(hashes))
 
   const description = packageJson.description ?? catalogue.find((facet) => facet.package === name)?.summary
   if (isFacet && !description) throw new Error(`${name} is not in the catalogue. Run: npm run generate`)
@@ -61,7 +61,6 @@ export function stage({ name, folder, packageJson, isFacet }: Package, { reposit
 export function codeHashes(folder: string): Record<string, Hex> {
   return Object.fromEntries(
     globSync('build/*.json', { cwd: folder })
-      .filter((path) => path !== join('build', 'codehashes.json'))
       .map((path) => JSON.parse(readFileSync(join(folder, path), 'utf8')))
       .filter(({ deployedBytecode }) => deployedBytecode !== '0x')
       .map(({ contractName, deployedBytecode }): [string, Hex] => [contractName, hashOf(deployedBytecode)])
@@ -101,7 +100,8 @@ function published(
   const { name, version, license, type, sideEffects, dependencies, optionalDependencies, peerDependencies, engines } =
     packageJson
   const { directory: _, linkDirectory: __, ...access } = (publishConfig ?? {}) as Record<string, unknown>
-  const entries = Object.entries(exports).map(([subpath, target]) => [
+  const own = files.includes('codehashes.json') ? { './codehashes.json': './codehashes.json' } : {}
+  const entries = Object.entries({ ...exports, ...own }).map(([subpath, target]) => [
     subpath,
     target.endsWith('.ts')
       ? { types: target.replace(/\.ts$/, '.d.ts'), default: target.replace(/\.ts$/, '.js') }

@@ -106,7 +106,31 @@ ${abis.map(({ id, abi }) => `  ${id}: ${abi},\n`).join('')}} as const
     'packages/facets/README.md': replaceMarked(readme, list),
     'packages/keys/generated/diamond.ts': `${HEADER}/** Every limit of the facets: what its key hashes after the constant, and the getter that returns the key on chain. */
 export const diamondKeys = ${constant(keys)}\n`,
+    'packages/keys/generated/LimitKeys.sol': solidityKeys(keys),
   }
+}
+
+/** The same keys for contracts: a function each, whose parameters are in the order of encoding. */
+function solidityKeys(
+  keys: readonly { name: string; constant: string; args: readonly { name: string; type: string }[]; unit: string }[],
+): string {
+  const functions = keys.map(({ name, constant, args, unit }) => {
+    const head = `keccak256("${constant}")`
+    const encoded = [head, ...args.map((argument) => argument.name)].join(', ')
+    return `    /// @dev ${unit === 'nothing' ? 'Counts nothing: it is a mere gate.' : `Counts base units of ${unit}.`}
+    function ${name}(${args.map((argument) => `${argument.type} ${argument.name}`).join(', ')}) internal pure returns (bytes32) {
+        return ${args.length > 0 ? `keccak256(abi.encode(${encoded}))` : head};
+    }
+`
+  })
+  return `// SPDX-License-Identifier: AGPL-3.0-or-later
+${HEADER}pragma solidity ^0.8.0;
+
+/// @title LimitKeys
+/// @notice The keys of every limit of the facets, as their getters return them.
+library LimitKeys {
+${functions.join('\n')}}
+`
 }
 
 function moduleEntry(packageName: string, { contract, intent, artifact, codeHash }: ModuleFacts) {

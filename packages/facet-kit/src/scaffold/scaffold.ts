@@ -55,11 +55,7 @@ function standaloneFiles(name: string): Record<string, string> {
         exports: EXPORTS,
         scripts: { build: 'facet build', test: 'vitest run' },
         dependencies: of(['@diamond-pau/contracts', '@diamond-pau/keys', '@openzeppelin/contracts', 'viem']),
-        devDependencies: {
-          '@diamond-pau/devnet': `^${version}`,
-          '@diamond-pau/facet-kit': `^${version}`,
-          ...of(['vitest']),
-        },
+        devDependencies: { '@diamond-pau/facet-kit': `^${version}`, ...of(['vitest']) },
       },
       null,
       2,
