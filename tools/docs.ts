@@ -22,7 +22,7 @@ try {
   spawnSync('git', ['clone', '--quiet', ROOT, copy], { stdio: 'inherit' })
   for (const [document, heading] of DOCUMENTS) {
     const text = readFileSync(join(copy, document), 'utf8')
-    const problems = follow(steps(heading ? section(text, heading) : text), copy, {
+    const problems = await follow(steps(heading ? section(text, heading) : text), copy, {
       onStep(line) {
         if (ELSEWHERE.includes(line)) return false
         console.error(`${document}: ${line}`)

@@ -1,6 +1,6 @@
 // What a document tells its reader to do, in order: write files and run commands.
 
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
@@ -20,24 +20,33 @@ export function steps(markdown: string): Step[] {
   )
 }
 
-/** The part of a document under a heading. */
+/** The part of a document under a heading, to the next of its level or a higher one. */
 export function section(markdown: string, heading: string): string {
-  const [, level, rest] = new RegExp(`^(#+) ${heading}\\n([^]*)`, 'm').exec(markdown) ?? []
-  if (!level || rest === undefined) throw new Error(`there is no heading ${heading}`)
-  return rest.split(new RegExp(`^#{1,${level.length}} `, 'm'))[0] as string
+  let level = 0
+  let isCode = false
+  const lines = markdown.split('\n').filter((line) => {
+    if (line.startsWith('```')) isCode = !isCode
+    const [, marks, title] = (!isCode && /^(#+) (.*)$/.exec(line)) || []
+    if (!marks) return level > 0
+    if (level > 0 && marks.length <= level) level = 0
+    else if (title === heading) level = marks.length
+    return level > 0
+  })
+  if (lines.length === 0) throw new Error(`there is no heading ${heading}`)
+  return lines.join('\n')
 }
 
 /**
  * Does what a document says, in a folder. A `cd` holds for what follows, files too lie where they are said to from there.
  *
  * @param onStep - Hears of each command before it runs. False leaves it out.
- * @returns One sentence for each command that ended otherwise than promised.
+ * @returns For each command that ended otherwise than promised, that it did, and what it wrote last.
  */
-export function follow(
+export async function follow(
   list: readonly Step[],
   folder: string,
   options: { env?: NodeJS.ProcessEnv; onStep?: (line: string) => boolean | void } = {},
-): string[] {
+): Promise<string[]> {
   const problems: string[] = []
   let cwd = folder
   for (const step of list) {
@@ -52,14 +61,23 @@ export function follow(
       cwd = join(cwd, into)
       continue
     }
-    const { status } = spawnSync('bash', ['-c', step.line], {
-      cwd,
-      env: options.env ?? process.env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    if ((status ?? 1) !== step.exits) problems.push(`${step.line}: exited with ${status}, not ${step.exits}`)
+    const { status, output } = await shell(step.line, cwd, options.env ?? process.env)
+    if (status !== step.exits) problems.push(`${step.line}: exited with ${status}, not ${step.exits}\n${output}`)
   }
   return problems
+}
+
+/** How a command ends, and the end of what it wrote. Who serves it from this process goes on serving. */
+async function shell(line: string, cwd: string, env: NodeJS.ProcessEnv): Promise<{ status: number; output: string }> {
+  const child = spawn('bash', ['-c', line], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-5000)))
+  }
+  const status = await new Promise<number>((resolve, reject) =>
+    child.on('close', (code) => resolve(code ?? 1)).on('error', reject),
+  )
+  return { status, output }
 }
 
 function commands(block: string): Command[] {

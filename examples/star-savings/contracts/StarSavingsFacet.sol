@@ -13,11 +13,7 @@ contract StarSavingsFacet is IStarSavingsFacet, Facet {
     // ------------------------------------------------------------------------------------------ allocator functions
 
     /// @inheritdoc IStarSavingsFacet
-    function deposit(
-        address venue,
-        address asset,
-        uint256 amount
-    ) external nonReentrant onlyRole(ALLOCATOR_ROLE) {
+    function deposit(address venue, address asset, uint256 amount) external nonReentrant onlyRole(ALLOCATOR_ROLE) {
         StarSavingsLogic.deposit(_pau(), venue, asset, amount);
         emit StarSavingsDeposit(venue, amount);
     }
