@@ -10,7 +10,8 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-const PATTERN = '**/{hardhat.config.ts,vitest.config.ts,facet.ts}'
+// Not examples: they are no part of the workspace.
+const PATTERN = '{packages,apps}/**/{hardhat.config.ts,vitest.config.ts,facet.ts}'
 
 export const name = '@diamond-pau/facet-kit/nx-plugin'
 
