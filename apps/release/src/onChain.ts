@@ -104,7 +104,7 @@ export function staleDeployments(changes: readonly ContractChange[], root = ROOT
   )
   const saved = globSync('deployments/*/*.json', { cwd: root }).flatMap((path) => {
     const name = basename(path, '.json')
-    const concerned = changed.find(({ contract }) => name === contract || name.startsWith(`${contract}_`))
+    const concerned = changed.find(({ contract }) => name === contract || name.endsWith(`_${contract}`))
     return concerned ? [`saved in ${dirname(path)}: ${name}`] : []
   })
   return [...byStar, ...saved.sort()]
