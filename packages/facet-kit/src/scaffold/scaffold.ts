@@ -180,11 +180,7 @@ contract ${pascal}Facet is I${pascal}Facet, Facet {
     // ------------------------------------------------------------------------------------------ allocator functions
 
     /// @inheritdoc I${pascal}Facet
-    function deposit(
-        address venue,
-        address asset,
-        uint256 amount
-    ) external nonReentrant onlyRole(ALLOCATOR_ROLE) {
+    function deposit(address venue, address asset, uint256 amount) external nonReentrant onlyRole(ALLOCATOR_ROLE) {
         ${pascal}Logic.deposit(_pau(), venue, asset, amount);
         emit ${pascal}Deposit(venue, amount);
     }
