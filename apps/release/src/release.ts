@@ -5,9 +5,9 @@
 //                 the integrity of every tarball
 //   --reproduce   changes nothing: builds every contract twice from clean, and compares the code hashes
 
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { flags } from '../../../tools/flags.ts'
 import {
   type Contracts,
@@ -46,29 +46,33 @@ async function show(): Promise<void> {
   if (reasons.length > 0) console.log(`\nA release would be refused here: ${reasons.join('; ')}.`)
 }
 
-/** What changesets make of versions, tried in a copy: a line for each package, and its changelog. */
-async function nextVersions(): Promise<string[]> {
-  const copy = mkdtempSync(join(tmpdir(), 'diamond-pau-release-'))
-  try {
-    await run('git', ['clone', '--quiet', ROOT, copy])
-    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
-    await run(CHANGESET, ['version'], { cwd: copy })
-    const before = new Map(publishedPackages().map(({ name, version }) => [name, version]))
-    const after = publishedPackages(copy).filter(({ name, version }) => before.get(name) !== version)
-    if (after.length === 0) return ['  none: there is no changeset']
-    return after.flatMap(({ name, version, folder }) => [
-      `  ${name} ${before.get(name)} → ${version}`,
-      ...latestChanges(join(copy, folder, 'CHANGELOG.md')).map((line) => `      ${line}`),
-    ])
-  } finally {
-    rmSync(copy, { recursive: true, force: true })
-  }
+type Status = {
+  changesets: { id: string; summary: string }[]
+  releases: { name: string; oldVersion: string; newVersion: string; type: string; changesets: string[] }[]
 }
 
-/** The newest part of a changelog, without empty lines. */
-function latestChanges(file: string): string[] {
-  const [, newest = ''] = existsSync(file) ? readFileSync(file, 'utf8').split(/^## .*$/m) : []
-  return newest.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
+/** What changesets make of versions: a line for each package, and what its changelog will say. */
+async function nextVersions(): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'diamond-pau-release-'))
+  try {
+    const file = join(folder, 'status.json')
+    await run(CHANGESET, ['status', '--output', relative(ROOT, file)])
+    const { changesets, releases } = JSON.parse(readFileSync(file, 'utf8')) as Status
+    const summaries = new Map(changesets.map(({ id, summary }) => [id, summary]))
+    const published = new Set(publishedPackages().map(({ name }) => name))
+    const next = releases.filter(({ name, type }) => type !== 'none' && published.has(name))
+    if (next.length === 0) return ['  none: there is no changeset']
+    return next
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+      .flatMap(({ name, oldVersion, newVersion, changesets: ids }) => [
+        `  ${name} ${oldVersion} → ${newVersion}`,
+        ...(ids.length > 0
+          ? ids.flatMap((id) => `- ${summaries.get(id) ?? id}`.split('\n').map((line) => `      ${line}`))
+          : ['      - new versions of what it depends on']),
+      ])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function showContracts(before: Contracts, after: Contracts): void {
