@@ -86,7 +86,7 @@ function shipped(folder: string, files: string[]): string[] {
     .filter((path) => statSync(join(folder, path)).isFile())
   const left = files.filter((entry) => entry.startsWith('!')).map((entry) => entry.slice(1))
   const isLeft = (path: string) =>
-    /\.test\.ts$/.test(path) || left.some((entry) => matchesGlob(path, entry) || path.startsWith(`${entry}/`))
+    path.endsWith('.test.ts') || left.some((entry) => matchesGlob(path, entry) || path.startsWith(`${entry}/`))
   return [...new Set(paths)].filter((path) => !isLeft(path)).sort()
 }
 
