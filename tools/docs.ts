@@ -2,25 +2,23 @@
 // does not work. A command that must fail says so: `# exits 1`.
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { follow, section, steps } from './markdown.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 /** Whole documents, or one section. What is said for outside of this repository, the tests of apps/release do. */
-const DOCUMENTS: [string, string?][] = [
-  ['README.md'],
-  ['CONTRIBUTING.md'],
-  ['docs/add-a-facet.md', 'In this repository'],
-]
+const SECTIONS: Readonly<Record<string, string>> = { 'docs/add-a-facet.md': 'In this repository' }
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: ROOT }).toSorted()]
 /** CI runs it by itself, after this. */
 const ELSEWHERE = ['npm test']
 
 const copy = mkdtempSync(join(tmpdir(), 'diamond-pau-docs-'))
 try {
   spawnSync('git', ['clone', '--quiet', ROOT, copy], { stdio: 'inherit' })
-  for (const [document, heading] of DOCUMENTS) {
+  for (const document of DOCUMENTS) {
+    const heading = SECTIONS[document]
     const text = readFileSync(join(copy, document), 'utf8')
     const problems = await follow(steps(heading ? section(text, heading) : text), copy, {
       onStep(line) {

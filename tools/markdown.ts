@@ -1,6 +1,7 @@
 // What a document tells its reader to do, in order: write files and run commands.
 
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
@@ -37,7 +38,7 @@ export function section(markdown: string, heading: string): string {
 }
 
 /**
- * Does what a document says, in a folder. A `cd` holds for what follows, files too lie where they are said to from there.
+ * Does what a document says, in a folder. What ends in `&` serves until the end of the document. A `cd` holds for what follows, files too lie where they are said to from there.
  *
  * @param onStep - Hears of each command before it runs. False leaves it out.
  * @returns For each command that ended otherwise than promised, that it did, and what it wrote last.
@@ -47,7 +48,9 @@ export async function follow(
   folder: string,
   options: { env?: NodeJS.ProcessEnv; onStep?: (line: string) => boolean | void } = {},
 ): Promise<string[]> {
+  const env = options.env ?? process.env
   const problems: string[] = []
+  const serving: ChildProcess[] = []
   let cwd = folder
   for (const step of list) {
     if ('path' in step) {
@@ -61,10 +64,22 @@ export async function follow(
       cwd = join(cwd, into)
       continue
     }
-    const { status, output } = await shell(step.line, cwd, options.env ?? process.env)
+    const run = step.line.endsWith('&') ? serve(step.line.slice(0, -1), cwd, env, serving) : shell(step.line, cwd, env)
+    const { status, output } = await run
     if (status !== step.exits) problems.push(`${step.line}: exited with ${status}, not ${step.exits}\n${output}`)
   }
+  for (const { pid, exitCode } of serving) if (pid !== undefined && exitCode === null) process.kill(-pid)
   return problems
+}
+
+/** Starts what serves the commands that follow: with status 0 when it has printed its first line. */
+async function serve(line: string, cwd: string, env: NodeJS.ProcessEnv, serving: ChildProcess[]) {
+  // A group of its own, so that whatever npm starts for it can be ended with it.
+  const child = spawn('bash', ['-c', line], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  const ended = once(child, 'exit').then(([code]) => (code as number | null) ?? 1)
+  const status = await Promise.race([once(child.stdout, 'data').then(() => 0), ended])
+  serving.push(child)
+  return { status, output: '' }
 }
 
 /** How a command ends, and the end of what it wrote. Who serves it from this process goes on serving. */
