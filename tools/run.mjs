@@ -23,6 +23,7 @@ const COMMANDS = {
   equivalence: (args) => [compile('equivalence'), compile('bench'), node(['apps/equivalence/src/main.ts', ...args])],
   mutants: (args) => [compile('mutation'), node(['apps/mutation/src/main.ts', ...args])],
   storage: (args) => [node(['apps/storage/src/main.ts', ...args])],
+  fuzz: (args) => [compile('adversary'), node(['apps/adversary/src/main.ts', ...args])],
   faults: (args) => [compile('deployer'), node(['packages/deployer/test/faults/main.ts', ...args])],
   damage: (args) => [compile('deployer'), node(['packages/deployer/test/damage/main.ts', ...args])],
   'bench:report': (args) => [

@@ -1,0 +1,3 @@
+import { solidityPackage } from '@diamond-pau/contracts/hardhat'
+
+export default solidityPackage()
