@@ -23,3 +23,28 @@ function links(markdown: string): string[] {
     .map(([, link]) => decodeURI((link as string).replace(/#.*$/, '')))
     .filter((link) => link !== '' && !/^[a-z]+:/.test(link))
 }
+
+/**
+ * Lines of the threat model without a test, or with one that is not there: a link names the test by its whole title, as
+ * the file has it.
+ */
+export function unenforcedThreats(root: string): string[] {
+  const document = join('docs', 'THREAT_MODEL.md')
+  const rows = readFileSync(join(root, document), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (threat |-)/.test(line))
+  return rows.flatMap((row) => {
+    const [, threat = ''] = row.split('|')
+    const tests = [...row.matchAll(/\[`?([^\]]+?)`?\]\(([^)]+)\)/g)].map(([, title, path]) => [title, path] as const)
+    if (tests.length === 0) return [`${document}:${threat}has no test`]
+    return tests
+      .filter(([title, path]) => !isTitle(title as string, join(root, 'docs', path as string)))
+      .map(([title, path]) => `${document}:${threat}names no test of ${path}: ${title}`)
+  })
+}
+
+function isTitle(title: string, path: string): boolean {
+  if (!existsSync(path)) return false
+  const text = readFileSync(path, 'utf8')
+  return ["'", '"', '`'].some((quote) => text.includes(`(${quote}${title}${quote},`))
+}

@@ -15,14 +15,16 @@ export class AmountError extends Error {
  *
  * @param text - In whole tokens, such as `1250000.50`.
  * @param token - Its symbol and decimals. `tokens` of `@diamond-pau/stars` has those that limits count in.
+ * @example
+ * amount('1250000.50', { symbol: 'USDC', decimals: 6 }) // 1250000500000n
  * @throws AmountError where the text is no decimal number, is negative, or has more decimals than the token.
  */
 export function amount<const token extends string>(
   text: string,
   token: { readonly symbol: token; readonly decimals: number },
 ): Amount<token> {
-  const [, decimals = ''] = /^\d+(?:\.(\d+))?$/.exec(text) ?? []
-  if (!/^\d+(\.\d+)?$/.test(text) || decimals.length > token.decimals) {
+  const parts = /^\d+(?:\.(\d+))?$/.exec(text)
+  if (!parts || (parts[1] ?? '').length > token.decimals) {
     throw new AmountError(
       `${JSON.stringify(text)} is no amount of ${token.symbol}, which has ${token.decimals} decimals.`,
     )

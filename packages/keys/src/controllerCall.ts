@@ -23,6 +23,8 @@ export type ControllerArguments<abi extends Abi, name extends ControllerFunction
  * @param abi - What a facet's package exports as `<prefix>Abi`.
  * @param name - Of the function, such as `usds_mint`.
  * @param args - By name. Amounts come from {@link amount}.
+ * @example
+ * controllerCall([{ type: 'function', name: 'ping', inputs: [] }], 'ping', {}) // '0x5c36b186'
  * @throws UnknownNameError where the ABI has no such function.
  * @throws ControllerCallError where an argument is missing or too many.
  */
