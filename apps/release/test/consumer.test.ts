@@ -64,9 +64,9 @@ describe('the examples', () => {
     expect(expected.length).toBeGreaterThan(5)
     const project = join(example('operator-calldata'), 'tsconfig.wrong.json')
     writeFileSync(project, JSON.stringify({ extends: './tsconfig.json', include: ['wrong.ts'], exclude: [] }))
-    const output = await run('npx', ['tsc', '-p', project], { cwd: example('operator-calldata') }).catch(
-      (error: unknown) => (error as CommandError).message,
-    )
+    const output = await run('npx', ['tsc', '-p', project, '--pretty', 'false'], {
+      cwd: example('operator-calldata'),
+    }).catch((error: unknown) => (error as CommandError).message)
     const said = output.split(/^(?=wrong\.ts\()/m).filter((text) => text.startsWith('wrong.ts('))
     expect(new Set(said.map((text) => Number(/\((\d+),/.exec(text)?.[1])))).toEqual(
       new Set(expected.map(({ line }) => line)),
