@@ -76,7 +76,7 @@ describe('the command', () => {
     (...args) => {
       const main = new URL('../src/main.ts', import.meta.url).pathname
       const { status, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' })
-      expect(stderr).toBe(`equivalence: cannot read ${args.join(' ')}. Known: --operations N, --seed N.\n`)
+      expect(stderr).toBe(`equivalence: cannot read ${args.join(' ')}. Known: --operations N, --seed N, --fork.\n`)
       expect(status).toBe(1)
     },
   )

@@ -31,8 +31,9 @@ export function parsePlan(text: string): Plan {
     throw new InvalidPlanError('The file is not JSON. Make one with: pau plan <star> --json', { cause })
   }
   const { hash, plan } = (file ?? {}) as { hash?: unknown; plan?: Plan }
+  if (!plan) throw new InvalidPlanError('The file holds no plan. Make one with: pau plan <star> --json')
   const fault = planFault(plan)
-  if (!plan || fault !== undefined) {
+  if (fault !== undefined) {
     throw new InvalidPlanError(`The file holds no plan: ${fault}. Make one with: pau plan <star> --json`)
   }
   const actual = planHash(plan)
