@@ -1,6 +1,6 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
 import { conformance } from '@diamond-pau/facet-kit/testing'
-import { zeroAddress } from 'viem'
+import { type Address, zeroAddress } from 'viem'
 import { describe, expect, it } from 'vitest'
 import manifest from '../facet.ts'
 import { AMOUNT, erc4626Fixture } from './fixture.ts'
@@ -67,6 +67,63 @@ describe('ERC4626Facet.deposit', () => {
     const { setLimits, call, fixture } = facet()
     await setLimits('deposit')
     await call('deposit', [fixture.venue.address, 0n, 0n])
+  })
+})
+
+describe('a donation to a vault of which nobody else has shares', () => {
+  /** The first depositor has one share, and gives the vault so much that the next deposit is worth a few of them. */
+  async function donate(amount: bigint) {
+    const { chain, fixture, setLimits, prepare } = facet()
+    const [, attacker] = chain.accounts as readonly [Address, Address]
+    const { asset, venue } = fixture
+    await asset.send('mint', [attacker, amount + 1n])
+    await asset.send('approve', [venue.address, 1n], { from: attacker })
+    await venue.send('deposit', [1n, attacker], { from: attacker })
+    await asset.send('transfer', [venue.address, amount], { from: attacker })
+    await setLimits('deposit')
+    await prepare('deposit')
+  }
+
+  it('that leaves the next deposit no share is refused', async () => {
+    await donate(2n * AMOUNT)
+    await expectRevert(facet().act('deposit'), 'ERC4626Facet/zero-shares')
+  })
+
+  it('that makes a share dearer than governance allows is refused', async () => {
+    await donate(AMOUNT / 2n)
+    await expectRevert(facet().act('deposit'), 'ERC4626Facet/exchange-rate-too-high')
+  })
+
+  it('takes a part of the deposit where governance allows any price', async () => {
+    await donate(AMOUNT / 2n)
+    const { call, act, stack, fixture } = facet()
+    await call('setMaxExchangeRate', [fixture.venue.address, 1n, 10n ** 30n], stack.admin)
+    await act('deposit')
+    const shares = await fixture.venue.read<bigint>('balanceOf', [stack.proxy.address])
+    expect(await fixture.venue.read<bigint>('convertToAssets', [shares])).toBeLessThan((AMOUNT * 95n) / 100n)
+  })
+})
+
+describe('an asset that rebases', () => {
+  it('down: a redemption counts and gives back what arrived', async () => {
+    const { setLimits, prepare, call, fixture, left, stack } = facet()
+    await setLimits('redeem')
+    await prepare('redeem')
+    await fixture.asset.send('burn', [fixture.venue.address, AMOUNT / 2n])
+    const allowed = await left('redeem', 'withdraw')
+    const before = await fixture.asset.read<bigint>('balanceOf', [stack.proxy.address])
+    await call('redeem', [fixture.venue.address, AMOUNT, 0n])
+    const arrived = (await fixture.asset.read<bigint>('balanceOf', [stack.proxy.address])) - before
+    expect(arrived).toBeLessThanOrEqual(AMOUNT / 2n + 1n)
+    expect(await left('redeem', 'withdraw')).toBe(allowed - arrived)
+  })
+
+  it('down, below what the operator asked for, is refused', async () => {
+    const { setLimits, prepare, act, fixture } = facet()
+    await setLimits('redeem')
+    await prepare('redeem')
+    await fixture.asset.send('burn', [fixture.venue.address, AMOUNT / 2n])
+    await expectRevert(act('redeem'), 'ERC4626Facet/min-assets-out-not-met')
   })
 })
 
