@@ -1,7 +1,7 @@
 import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
 import { installUniswapV4, type UniswapV4, type UniswapV4Pool } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
-import { type Hex, maxUint128, parseUnits } from 'viem'
+import { type Hex, maxUint128, pad, parseUnits } from 'viem'
 import { describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
 import { fromState, it, openDevnet } from '../src/suite.ts'
@@ -83,6 +83,29 @@ async function position() {
   const [event] = pau.controller.events(await mint())
   return event?.args as { tokenId: bigint } & Amounts
 }
+
+describe('a pool that differs in nothing but its hook', () => {
+  it('is another pool: what governance allowed of the one is not allowed of the other', async () => {
+    const { tokens } = pau.devnet
+    // The last bits say that it is called before every swap.
+    const hooks = pad('0x80', { size: 20 })
+    const hooked = await uniswap.createPool({
+      tokens: [tokens.usds, tokens.usdc],
+      fee: 100,
+      tickSpacing: 1,
+      tick: PAR,
+      hooks,
+    })
+    await hooked.addLiquidity({ lower: PAR - 100, upper: PAR + 100 }, LIQUIDITY)
+    const swapThere = () => pau.operate('uniswapV4_swap', hooked.id, pool.token0.address, usdc(1000), usds(999))
+    await expectRevert(swapThere(), 'UniswapV4Facet/max-slippage-not-set')
+    await pau.govern('uniswapV4_setMaxSlippage', hooked.id, parseUnits('0.999', 18))
+    await expectRevert(swapThere(), 'RateLimits/zero-maxAmount')
+    const mintThere = pau.operate('uniswapV4_mintPosition', hooked.id, LOWER, UPPER, OURS, maxUint128, maxUint128)
+    await expectRevert(mintThere, 'UniswapV4Facet/tickLimits-not-set')
+    await swap(usdc(1000), usds(999))
+  })
+})
 
 describe('a swap in Uniswap V4', () => {
   it('uses its limit up to the last unit, gives no more than the pool does, and leaves no approval', async () => {

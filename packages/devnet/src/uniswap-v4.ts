@@ -58,6 +58,8 @@ export type UniswapV4 = {
     fee: number
     tickSpacing: number
     tick?: number
+    /** Whom the pool calls, as the last bits of the address say. Default: nobody. */
+    hooks?: Address
   }): Promise<UniswapV4Pool>
 }
 
@@ -131,9 +133,9 @@ export async function installUniswapV4({ chain, deal, tokens }: Devnet): Promise
     quoter,
     permit2,
     router,
-    async createPool({ tokens: pair, fee, tickSpacing, tick = 0 }) {
+    async createPool({ tokens: pair, fee, tickSpacing, tick = 0, hooks = zeroAddress }) {
       const [token0, token1] = inOrder(...pair)
-      const key = { currency0: token0.address, currency1: token1.address, fee, tickSpacing, hooks: zeroAddress }
+      const key = { currency0: token0.address, currency1: token1.address, fee, tickSpacing, hooks }
       const id = keccak256(encodeAbiParameters(POOL_KEY, [key]))
       await poolManager.send('initialize', [key, priceAtTick(tick)])
 
