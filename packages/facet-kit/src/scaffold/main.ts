@@ -20,8 +20,10 @@ try {
   run(tool('prettier'), ['--write', '--log-level', 'warn', folder])
   // By itself first: the catalogue does not depend on it before it has been generated with it.
   generate('-p', `@diamond-pau/facet-${name}`)
-  generate()
+  // Then the catalogue, which gets the facet among its dependencies: whatever reads the catalogue needs them installed.
+  generate('-p', '@diamond-pau/catalogue')
   install()
+  generate()
   console.log(`
 ${folder} stands. What is left:
 
