@@ -1,4 +1,4 @@
-import { addresses, chainName } from '@diamond-pau/addresses'
+import { addressesOf } from '@diamond-pau/addresses'
 import { contractAt } from '@diamond-pau/contracts/testing'
 import {
   latestView,
@@ -34,7 +34,7 @@ describe.each(paus)('$star.name on chain $definition.chainId, $forked', ({ star,
   beforeAll(async () => {
     origin = await openOrigin(definition.chainId, async (chain) => {
       const devnet = await createDevnet({ chain, ...allocatorOf(definition) })
-      const { limits } = await replayStar(devnet, star.star, definition, registryOf(definition))
+      const { limits } = await replayStar(devnet, star.star, definition, addressesOf(definition.chainId))
       keys = [...new Set(limits.map(({ key }) => key))]
     })
     fork = await forkOrigin(origin)
@@ -92,11 +92,6 @@ function kind({ live }: ChainDefinition): Stage {
 
 function next({ live }: ChainDefinition): Partial<TransitionRequest> {
   return live?.pau === 'diamond' ? { instance: 1 } : {}
-}
-
-function registryOf({ chainId }: ChainDefinition): Readonly<Record<string, Address>> {
-  const name = chainName(chainId)
-  return name ? addresses[name] : {}
 }
 
 function allocatorOf({ allocator, admin }: ChainDefinition) {

@@ -4,6 +4,7 @@ import type { Conflict } from './types.ts'
 
 export * from '../generated/index.ts'
 export * as addresses from '../generated/index.ts'
+export { addressesOf } from './addressesOf.ts'
 export { chains, chainName, type ChainName } from './chains.ts'
 export { InvalidAddressError, lookup } from './lookup.ts'
 export { historicalRecords, records } from './records.ts'

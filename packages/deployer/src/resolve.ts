@@ -1,4 +1,4 @@
-import { addresses, chainName } from '@diamond-pau/addresses'
+import { addressesOf } from '@diamond-pau/addresses'
 import type { Address } from 'viem'
 import { type Catalogue, catalogue as everyFacet } from './catalogue.ts'
 import type { Connection } from './chain/connection.ts'
@@ -55,8 +55,7 @@ export async function resolveDesired(connection: Connection, options: ResolveOpt
         'Pass the --rpc of a node on that chain.',
     )
   }
-  const name = chainName(chainId)
-  const registry: Readonly<Record<string, Address>> = name ? addresses[name] : {}
+  const registry = addressesOf(chainId)
   const view = await latestView(connection)
   const found = await locatePau(view, definition, options)
 

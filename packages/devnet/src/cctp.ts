@@ -1,4 +1,4 @@
-import { addresses, chainName, mainnet } from '@diamond-pau/addresses'
+import { addressesOf, mainnet } from '@diamond-pau/addresses'
 import type { LocalChain, LocalContract } from '@diamond-pau/contracts/testing'
 import {
   type Address,
@@ -189,6 +189,5 @@ export function attest(message: Hex): Promise<Hex> {
 
 /** Where version 1 lies on a chain. */
 function messengerV1(chainId: number): Address {
-  const registry: Partial<Record<string, Address>> = addresses[chainName(chainId) ?? 'mainnet']
-  return registry['GROVE_CCTP_TOKEN_MESSENGER'] ?? labelled('CCTP TokenMessenger')
+  return addressesOf(chainId).GROVE_CCTP_TOKEN_MESSENGER ?? labelled('CCTP TokenMessenger')
 }

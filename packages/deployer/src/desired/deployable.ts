@@ -1,6 +1,6 @@
-import { addresses, chainName } from '@diamond-pau/addresses'
+import { addressesOf } from '@diamond-pau/addresses'
 import type { ChainDefinition } from '@diamond-pau/stars'
-import { type Address, zeroAddress } from 'viem'
+import { zeroAddress } from 'viem'
 import { type Catalogue, catalogue as everyFacet, findFacet } from '../catalogue.ts'
 import { PauError } from '../errors.ts'
 import { resolveArguments } from './facetDeployment.ts'
@@ -17,8 +17,7 @@ export function deployable(
   catalogue: Catalogue = everyFacet,
 ): { definition: ChainDefinition; leftOut: LeftOut[] } {
   const { chainId } = definition
-  const name = chainName(chainId)
-  const registry: Readonly<Record<string, Address>> = name ? addresses[name] : {}
+  const registry = addressesOf(chainId)
   const leftOut = definition.integrations.flatMap(({ value }): LeftOut[] => {
     try {
       const facet = findFacet(catalogue, value, chainId)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { addresses, chainName } from '@diamond-pau/addresses'
+import { addressesOf } from '@diamond-pau/addresses'
 import {
   DELAY,
   HOP,
@@ -252,8 +252,7 @@ export function usualLayer({ chainId }: Pick<Definition, 'chainId'>): Layer {
 
 /** USDS for a Generator, CCTP from Ethereum for a Foreign Prime; which vault feeds another PAU only governance can say. */
 function usualUpstreams(layer: Layer, chainId: number, source: string): readonly Upstream[] {
-  const name = chainName(chainId)
-  const { USDS, USDC, CCTP_TOKEN_MESSENGER_V2 }: Readonly<Record<string, Address>> = name ? addresses[name] : {}
+  const { USDS, USDC, CCTP_TOKEN_MESSENGER_V2 } = addressesOf(chainId)
   if (layer === 'generator' && USDS) return [{ asset: USDS, target: USDS }]
   if (layer === 'foreign' && USDC && CCTP_TOKEN_MESSENGER_V2) {
     return [{ via: 'CCTP_FACET', asset: USDC, target: CCTP_TOKEN_MESSENGER_V2, domain: 0 }]

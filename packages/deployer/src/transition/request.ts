@@ -1,4 +1,4 @@
-import { addresses, chainName } from '@diamond-pau/addresses'
+import { addressesOf } from '@diamond-pau/addresses'
 import { type Address, type Hex, isHex, size } from 'viem'
 import { controllerAbi } from '../abi.ts'
 import type { Connection } from '../chain/connection.ts'
@@ -37,8 +37,7 @@ export async function transitionRequest(
         'Pass the --rpc of a node on that chain.',
     )
   }
-  const name = chainName(chainId)
-  const registry: Readonly<Record<string, Address>> = name ? addresses[name] : {}
+  const registry = addressesOf(chainId)
   const located = await locatePau(await latestView(connection), definition, {
     ...(saved ? { saved } : {}),
     ...(options.controller ? { controller: options.controller } : {}),

@@ -1,4 +1,4 @@
-import { addresses, chainName } from '@diamond-pau/addresses'
+import { addressesOf } from '@diamond-pau/addresses'
 import { DELAY } from '@diamond-pau/governance'
 import { Command } from 'commander'
 import type { Address } from 'viem'
@@ -52,9 +52,7 @@ function timelockOf({ connection: { chainId } }: Session, options: Options): Add
   const given = parseAddress('--timelock', options.timelock)
   if (given) return given
   const file = options.governance === undefined ? undefined : readGovernance(options.governance)
-  const name = chainName(chainId)
-  const registry: Readonly<Record<string, Address>> = name ? addresses[name] : {}
-  const governance = file?.governance ?? registry.PAUSE_PROXY
+  const governance = file?.governance ?? addressesOf(chainId).PAUSE_PROXY
   if (!governance) throw new UsageError(`Nobody is known who governs chain ${chainId}. Pass --timelock.`)
   return unitDeployments({ delay: DELAY, ...file, governance, chainId }).addresses.timelock
 }

@@ -1,6 +1,5 @@
-import { addresses, chainName } from '@diamond-pau/addresses'
+import { addressesOf } from '@diamond-pau/addresses'
 import { Command } from 'commander'
-import type { Address } from 'viem'
 import { PauError } from '../../errors.ts'
 import { replayStar } from '../../transition/replay.ts'
 import { note, print } from '../output.ts'
@@ -33,7 +32,7 @@ export function nodeCommand(): Command {
         const chain = await connect(anvil.url)
         const devnet = await createDevnet({ chain, chainId, allocator: allocatorOf(definition) })
         if (options.published) {
-          const { controller } = await replayStar(devnet, star.star, definition, registryOf(chainId))
+          const { controller } = await replayStar(devnet, star.star, definition, addressesOf(chainId))
           note(`${star.name} is operated through ${controller.address}.`)
         }
         print(anvil.url)
@@ -43,11 +42,6 @@ export function nodeCommand(): Command {
         await anvil.stop()
       }
     })
-}
-
-function registryOf(chainId: number): Readonly<Record<string, Address>> {
-  const chain = chainName(chainId)
-  return chain ? addresses[chain] : {}
 }
 
 /** Resolves when this process is asked to end. A promise alone does not keep it. */

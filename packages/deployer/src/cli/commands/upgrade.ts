@@ -1,4 +1,4 @@
-import { addresses, chainName } from '@diamond-pau/addresses'
+import { addressesOf } from '@diamond-pau/addresses'
 import type { Command } from 'commander'
 import type { Address } from 'viem'
 import { catalogue } from '../../catalogue.ts'
@@ -195,9 +195,7 @@ async function putPublished(
   { star, definition }: Found,
 ): Promise<{ controller: Address; diamond?: Address } | undefined> {
   if (!devnet) return undefined
-  const chain = chainName(definition.chainId)
-  const registry: Readonly<Record<string, Address>> = chain ? addresses[chain] : {}
-  const { controller } = await replayStar(devnet, star.star, definition, registry)
+  const { controller } = await replayStar(devnet, star.star, definition, addressesOf(definition.chainId))
   return {
     controller: controller.address,
     ...(definition.live?.pau === 'diamond' ? { diamond: controller.address } : {}),
