@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { addresses } from '@diamond-pau/addresses'
 import { type Anvil, connect, createDevnet, startAnvil } from '@diamond-pau/devnet'
 import { getChain, spark } from '@diamond-pau/stars'
+import type { Address } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parsePlan, planHash, type ReplayedPau, replayStar } from '../src/index.ts'
 import { pau } from './cli.ts'
@@ -27,8 +28,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const upgrade = (...args: string[]) =>
-  pau(['upgrade', 'spark', '--chain', '1', ...args, '--rpc', anvil.url, '--deployments', join(folder, 'deployments')])
+const node = () => ['--rpc', anvil.url, '--deployments', join(folder, 'deployments')]
+const upgrade = (...args: string[]) => pau(['upgrade', 'spark', '--chain', '1', ...args, ...node()])
 
 async function refusal(...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await upgrade(...args)
@@ -82,6 +83,38 @@ describe('pau upgrade', { timeout: 300_000 }, () => {
     const returned = await upgrade(...back, '--apply', '--yes', '--impersonate')
     expect(returned.stdout).toContain('✔ Spark is at the monolith')
     expect((await upgrade(...back, '--from', controller)).stdout).toContain('nothing to do')
+  })
+
+  it('goes up the stages, knows afterwards where the PAU is, and goes on from wherever it is', async () => {
+    const send = async (...args: string[]) => {
+      const { code, stdout, stderr } = await upgrade(...args, '--apply', '--yes', '--impersonate', '--json')
+      expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' })
+      return JSON.parse(stdout) as { addresses: Record<string, Address>; sent: { step: string }[] }
+    }
+    await send('--to', 'stage1')
+    const stage2 = (await send('--to', 'stage2')).addresses.NewController as Address
+    const diamond = (await send('--to', 'stage3')).addresses.NewController
+    // The facets of the definition that no monolith had, and only once.
+    const facets = await send('--to', 'stage3')
+    expect(facets.sent.map(({ step }) => step)).toContain('updateIntegrations/DIAMOND_LOUPE_FACET')
+    expect((await send('--to', 'stage3')).sent).toEqual([])
+
+    const { stdout } = await pau(['plan', 'spark', '--chain', '1', ...node(), '--json'])
+    const { plan } = JSON.parse(stdout) as { plan: { addresses: object; steps: { id: string }[] } }
+    expect(plan.addresses).toMatchObject({ Controller: diamond, ALMProxy: definition.live?.proxy?.value })
+    expect(plan.steps.map(({ id }) => id)).not.toContainEqual(expect.stringMatching(/^assemble/))
+
+    expect((await send('--to', 'stage2', '--back-to', stage2)).sent).toHaveLength(4)
+    const again = await send('--to', 'stage3')
+    expect([again.addresses.NewController, again.sent.length]).toEqual([diamond, 4])
+  })
+
+  it('says where a PAU is that the node does not have', async () => {
+    const { code, stderr } = await pau(['upgrade', 'grove', '--chain', '1', '--to', 'stage1', ...node()])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /^pau: The ALMProxy of Grove, 0x\w{40}, is not on the chain of this node\. .* --published\.\n$/,
+    )
   })
 
   it('works on an embedded chain, where the PAU is as published', async () => {

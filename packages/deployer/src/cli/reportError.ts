@@ -20,8 +20,9 @@ function sentence(error: unknown): string {
   const foreseen = [PauError, UnknownStarError, UnknownChainError, IncompleteChainError]
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message
   // What viem says in full shows the url and the request.
-  if (error instanceof BaseError)
-    return `The node failed: ${requestError(error)}. Run this again, or use another --rpc.`
+  if (error instanceof BaseError) {
+    return `The node failed: ${requestError(error).replace(/\.$/, '')}. Run this again, or use another --rpc.`
+  }
   const what = error instanceof Error ? error.message : String(error)
   return `Something unforeseen happened: ${what}. Run this again with --debug and report what it shows.`
 }

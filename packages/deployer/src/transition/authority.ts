@@ -1,13 +1,19 @@
 import { CONTROLLER, DEFAULT_ADMIN_ROLE } from '@diamond-pau/keys'
 import { type Address, type Hex, isAddressEqual } from 'viem'
 import type { Step } from '../plan/types.ts'
-import type { RoleState } from '../read/readRoles.ts'
+import { readRoles, type RoleState } from '../read/readRoles.ts'
+import type { View } from '../read/view.ts'
 import type { TransitionRequest, TransitionState } from './types.ts'
 
 type About = { request: TransitionRequest; state: TransitionState }
 
 export function holdersOf(roles: readonly RoleState[], role: Hex): readonly Address[] {
   return roles.find((state) => state.role === role)?.holders ?? []
+}
+
+/** Who acts for a custody, or on its limits. */
+export async function readActing(view: View, contract: Address): Promise<readonly Address[]> {
+  return holdersOf(await readRoles(view, contract, { roles: [CONTROLLER], enumerable: false }), CONTROLLER)
 }
 
 export function holds(roles: readonly RoleState[], role: Hex, account: Address): boolean {

@@ -30,7 +30,7 @@ import { readRoles } from '../read/readRoles.ts'
 import { readWiring } from '../read/readWiring.ts'
 import { readCode, type View } from '../read/view.ts'
 import { runConstructor } from '../verify/runConstructor.ts'
-import { holdersOf, includes } from './authority.ts'
+import { holdersOf, includes, readActing } from './authority.ts'
 import { candidatesOf, identify } from './identify.ts'
 import { legacyAbi } from './legacy.ts'
 import { isBuildOf } from './linkedCode.ts'
@@ -198,8 +198,7 @@ const MIGRATION = () => stageArtifact('ParameterMigration')
 
 /** The controller to leave, with its stage. @throws TransitionError */
 export async function readFrom(view: View, request: TransitionRequest): Promise<ControllerRef> {
-  const roles = await readRoles(view, request.proxy, { roles: [CONTROLLER], enumerable: false })
-  return findFrom(view, request, holdersOf(roles, CONTROLLER))
+  return findFrom(view, request, await readActing(view, request.proxy))
 }
 
 /** The one that acts now, or the one that the caller names: after it has left, it no longer shows. */

@@ -5,7 +5,7 @@ import type { Connection } from '../chain/connection.ts'
 import type { Definition } from '../desired/definition.ts'
 import { sharedContracts } from '../desired/shared.ts'
 import { locatePau, type SavedAddresses } from '../read/locatePau.ts'
-import { latestView } from '../read/view.ts'
+import { latestView, readCode } from '../read/view.ts'
 import { ChainMismatchError, NoBeaconAdminError } from '../resolve.ts'
 import { TransitionError } from './readTransition.ts'
 import type { TransitionRequest } from './types.ts'
@@ -38,7 +38,8 @@ export async function transitionRequest(
     )
   }
   const registry = addressesOf(chainId)
-  const located = await locatePau(await latestView(connection), definition, {
+  const view = await latestView(connection)
+  const located = await locatePau(view, definition, {
     ...(saved ? { saved } : {}),
     ...(options.controller ? { controller: options.controller } : {}),
   })
@@ -48,6 +49,12 @@ export async function transitionRequest(
     throw new TransitionError(
       `No custody of ${star.name} is published on chain ${chainId}. An upgrade needs an ALMProxy that exists: ` +
         'pass the --controller of its diamond, or the --deployments that know it.',
+    )
+  }
+  if ((await readCode(view, proxy)) === '0x') {
+    throw new TransitionError(
+      `The ALMProxy of ${star.name}, ${proxy}, is not on the chain of this node. Pass the --rpc of a node or a fork of ` +
+        `chain ${chainId}, or serve it as it is published with pau node ${star.star} --chain ${chainId} --published.`,
     )
   }
   const beaconAdmin = registry.PAUSE_PROXY

@@ -1,15 +1,13 @@
-import { CONTROLLER } from '@diamond-pau/keys'
 import { type Address, getContractAddress, type Hex, isAddressEqual, pad } from 'viem'
 import { failingReads } from '../execute/checkReads.ts'
 import type { Connection } from '../chain/connection.ts'
 import type { Deployment } from '../desired/types.ts'
 import type { Plan } from '../plan/types.ts'
-import { readRoles } from '../read/readRoles.ts'
 import { latestView, readCode, type View } from '../read/view.ts'
 import { compareCode } from '../verify/compareCode.ts'
 import { runConstructor } from '../verify/runConstructor.ts'
 import type { Finding } from '../verify/types.ts'
-import { holdersOf } from './authority.ts'
+import { readActing } from './authority.ts'
 import { adoptLinks } from './linkedCode.ts'
 import type { Transition } from './readTransition.ts'
 
@@ -45,7 +43,7 @@ export async function verifyTransition(
     ['ALMProxy', request.proxy],
     ['RateLimits', request.rateLimits],
   ] as const) {
-    const acting = holdersOf(await readRoles(view, address, { roles: [CONTROLLER], enumerable: false }), CONTROLLER)
+    const acting = await readActing(view, address)
     counted += acting.length
     const what = `CONTROLLER on ${where}`
     for (const account of acting.filter((one) => !expected.some((other) => isAddressEqual(one, other)))) {

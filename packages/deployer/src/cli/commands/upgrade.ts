@@ -9,6 +9,7 @@ import { planHash, serializePlan } from '../../plan/planFile.ts'
 import type { Plan } from '../../plan/types.ts'
 import { latestView, readCode } from '../../read/view.ts'
 import { countText } from '../../text.ts'
+import { includes, readActing } from '../../transition/authority.ts'
 import { planTransition, stageName } from '../../transition/planTransition.ts'
 import { readFrom, readTransition } from '../../transition/readTransition.ts'
 import { rehearse } from '../../transition/rehearse.ts'
@@ -63,6 +64,8 @@ type Way = {
   verify(plan: Plan): Promise<{ findings: Finding[]; blockNumber: bigint }>
   /** What a verification then finds to be so. */
   claim: string
+  /** The diamond that acts when it is done, for the records to point at. */
+  diamond?(): Promise<Desired>
 }
 
 type Found = ReturnType<typeof findDefinition>
@@ -154,6 +157,7 @@ async function apply(
   const execution = await execute(plan, how).finally(unlock)
   const complete = execution.left.length === 0
   const verification = complete ? await way.verify(plan) : null
+  if (complete && way.diamond) await session.records?.save(await way.diamond(), plan, execution)
   const ok = verification?.findings.every(({ severity }) => severity !== 'drift') ?? true
   if (options.json) {
     const { star, chainId, addresses } = plan
@@ -173,8 +177,7 @@ async function wayOf(session: Session, found: Found, to: Stage, options: Upgrade
   const between = options.backTo !== undefined || options.instance !== undefined || to !== 3
   if (!between) {
     const desired = await desiredOf(session, found, withController(options, published?.diamond))
-    const { controller } = desired.pau
-    if ((await readCode(await latestView(session.connection), controller)) !== '0x') return facetsOf(session, desired)
+    if (await isThere(session, desired)) return facetsOf(session, desired)
   }
   const request = await requestOf(session, found, to, options, published?.controller)
   if (!between) {
@@ -182,7 +185,15 @@ async function wayOf(session: Session, found: Found, to: Stage, options: Upgrade
     const { stage, address } = await readFrom(await latestView(session.connection), request)
     if (stage === 3) return facetsOf(session, await desiredOf(session, found, withController(options, address)))
   }
-  return transitionOf(session, found, request)
+  return transitionOf(session, found, request, options)
+}
+
+/** Whether there is a diamond, and none in its place: records may point at one that was left. */
+async function isThere({ connection }: Session, { pau: { controller, proxy } }: Desired): Promise<boolean> {
+  const view = await latestView(connection)
+  if ((await readCode(view, controller)) === '0x') return false
+  const acting = await readActing(view, proxy)
+  return acting.length === 0 || includes(acting, controller)
 }
 
 function withController(options: UpgradeOptions, controller: Address | undefined): UpgradeOptions {
@@ -205,6 +216,7 @@ async function putPublished(
 function facetsOf({ connection }: Session, desired: Desired): Way {
   return {
     claim: `the facets of ${desired.name} are as defined`,
+    diamond: () => Promise.resolve(desired),
     makePlan: async () => planUpgrade(await readUpgrade(await latestView(connection), desired)),
     rehearse: async () => {
       const rehearsal = await rehearseUpgrade(connection, desired)
@@ -214,10 +226,19 @@ function facetsOf({ connection }: Session, desired: Desired): Way {
   }
 }
 
-async function transitionOf({ connection }: Session, { star }: Found, request: TransitionRequest): Promise<Way> {
+async function transitionOf(
+  session: Session,
+  found: Found,
+  request: TransitionRequest,
+  options: UpgradeOptions,
+): Promise<Way> {
+  const { connection } = session
+  const { star } = found
   const transition = await readTransition(await latestView(connection), request)
+  const { stage, address: controller } = transition.state.to
   return {
-    claim: `${star.name} is at ${stageName(transition.state.to.stage)}`,
+    claim: `${star.name} is at ${stageName(stage)}`,
+    ...(stage === 3 ? { diamond: () => desiredOf(session, found, { ...options, controller }) } : {}),
     makePlan: () => Promise.resolve(planTransition(transition)),
     rehearse: async () => {
       const rehearsal = await rehearse(connection, request)
