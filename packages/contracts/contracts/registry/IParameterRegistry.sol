@@ -16,4 +16,14 @@ interface IParameterRegistry {
     function set(address pau, bytes32 namespace, bytes32 key, bytes32 value) external;
 
     function get(address pau, bytes32 namespace, bytes32 key) external view returns (bytes32 value);
+
+    /// @notice Four entries of one namespace, for the price of one call.
+    function getWords(
+        address pau,
+        bytes32 namespace,
+        bytes32 keyA,
+        bytes32 keyB,
+        bytes32 keyC,
+        bytes32 keyD
+    ) external view returns (bytes32 a, bytes32 b, bytes32 c, bytes32 d);
 }

@@ -24,6 +24,21 @@ contract ParameterRegistry is IParameterRegistry {
         return _entry(pau, namespace, key).value;
     }
 
+    /// @inheritdoc IParameterRegistry
+    function getWords(
+        address pau,
+        bytes32 namespace,
+        bytes32 keyA,
+        bytes32 keyB,
+        bytes32 keyC,
+        bytes32 keyD
+    ) external view returns (bytes32 a, bytes32 b, bytes32 c, bytes32 d) {
+        a = _entry(pau, namespace, keyA).value;
+        b = _entry(pau, namespace, keyB).value;
+        c = _entry(pau, namespace, keyC).value;
+        d = _entry(pau, namespace, keyD).value;
+    }
+
     // ---------------------------------------------------------------------------------------------------- internals
 
     /// @dev Where an entry is stored: at the hash of what names it. One hash, where nested mappings take three, and nothing

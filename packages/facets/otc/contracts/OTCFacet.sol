@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.34;
 
+import {SharedController} from "@diamond-pau/contracts/controller/SharedController.sol";
 import {IFacet} from "@diamond-pau/contracts/facet/IFacet.sol";
 import {ParameterizedFacet} from "@diamond-pau/contracts/facet/ParameterizedFacet.sol";
 import {Pau} from "@diamond-pau/contracts/facet/Pau.sol";
@@ -28,8 +29,8 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
         require(exchange != address(0), "OTCFacet/exchange-zero-address");
         require(otcBuffer != address(0), "OTCFacet/otcBuffer-zero-address");
         require(exchange != otcBuffer, "OTCFacet/exchange-equals-otcBuffer");
-        OTCLogic.State memory state = _state(exchange);
-        require(state.sentTimestamp == 0 || OTCLogic.isSwapReady(_terms(exchange), state), "OTCFacet/swap-in-progress");
+        (OTCLogic.Terms memory terms, OTCLogic.State memory state) = _termsAndState(exchange);
+        require(state.sentTimestamp == 0 || OTCLogic.isSwapReady(terms, state), "OTCFacet/swap-in-progress");
         _setParameter(OTCLogic.bufferKey(exchange), bytes32(uint256(uint160(otcBuffer))));
         emit OTCBufferSet(exchange, otcBuffer);
     }
@@ -48,8 +49,7 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
 
     /// @inheritdoc IOTCFacet
     function send(address exchange, address asset, uint256 amount) external nonReentrant onlyRole(ALLOCATOR_ROLE) {
-        OTCLogic.Terms memory terms = _terms(exchange);
-        OTCLogic.State memory state = _state(exchange);
+        (OTCLogic.Terms memory terms, OTCLogic.State memory state) = _termsAndState(exchange);
         Pau memory pau = _pau();
         OTCLogic.open(pau, terms, state, exchange, asset, amount);
         _setState(exchange, state);
@@ -99,12 +99,14 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
 
     /// @inheritdoc IOTCFacet
     function getClaimWithRecharge(address exchange) external view returns (uint256) {
-        return OTCLogic.claimWithRecharge(_terms(exchange), _state(exchange));
+        (OTCLogic.Terms memory terms, OTCLogic.State memory state) = _termsAndState(exchange);
+        return OTCLogic.claimWithRecharge(terms, state);
     }
 
     /// @inheritdoc IOTCFacet
     function getIsSwapReady(address exchange) external view returns (bool) {
-        return OTCLogic.isSwapReady(_terms(exchange), _state(exchange));
+        (OTCLogic.Terms memory terms, OTCLogic.State memory state) = _termsAndState(exchange);
+        return OTCLogic.isSwapReady(terms, state);
     }
 
     /// @inheritdoc IOTCFacet
@@ -123,10 +125,20 @@ contract OTCFacet is IOTCFacet, ParameterizedFacet {
         return OTCLogic.NAMESPACE;
     }
 
-    function _terms(address exchange) private view returns (OTCLogic.Terms memory terms) {
-        terms.buffer = getBuffer(exchange);
-        terms.maxSlippage = getMaxSlippage(exchange);
-        terms.rechargeRate = getRechargeRate(exchange);
+    /// @dev Everything there is of an exchange, in one call of the registry.
+    function _termsAndState(
+        address exchange
+    ) private view returns (OTCLogic.Terms memory terms, OTCLogic.State memory state) {
+        (bytes32 buffer, bytes32 maxSlippage, bytes32 rechargeRate, bytes32 word) = parameterRegistry.getWords(
+            SharedController.proxy(),
+            _namespace(),
+            OTCLogic.bufferKey(exchange),
+            OTCLogic.maxSlippageKey(exchange),
+            OTCLogic.rechargeRateKey(exchange),
+            OTCLogic.stateKey(exchange)
+        );
+        terms = OTCLogic.Terms(address(uint160(uint256(buffer))), uint256(maxSlippage), uint256(rechargeRate));
+        state = OTCLogic.decodeState(word);
     }
 
     function _state(address exchange) private view returns (OTCLogic.State memory) {
