@@ -53,6 +53,23 @@ test('the PAU’s controller writes, and says so', async () => {
   expect(await get(pau)).toBe(zeroHash)
 })
 
+test('four words in one call are those of four calls, in the order of the keys', async () => {
+  const pau = stack.proxy.address
+  const keys = ['a', 'b', 'c', 'd'].map((name) => keccak256(toHex(name)))
+  for (const [i, key] of keys.slice(1).entries()) {
+    const value = padHex(toHex(i + 1), { size: 32 })
+    await registry.send('set', [pau, NAMESPACE, key, value], { from: stack.controller.address })
+  }
+  const one = await Promise.all(keys.map((key) => get(pau, NAMESPACE, key)))
+  expect(new Set(one).size).toBe(4)
+  expect(await registry.read('getWords', [pau, NAMESPACE, ...keys])).toEqual(one)
+  const [a, b, c, d] = keys
+  expect(await registry.read('getWords', [pau, NAMESPACE, d, c, b, a])).toEqual(one.toReversed())
+  expect(await registry.read('getWords', [pau, KEY, ...keys])).toEqual(keys.map(() => zeroHash))
+  const other = await deployStack(chain)
+  expect(await registry.read('getWords', [other.proxy.address, NAMESPACE, ...keys])).toEqual(keys.map(() => zeroHash))
+})
+
 test('nobody else does: admin, allocator, the proxy itself, another PAU’s controller', async () => {
   const other = await deployStack(chain)
   for (const account of [stack.admin, STRANGER, stack.proxy.address, other.controller.address, registry.address]) {

@@ -135,3 +135,14 @@ test('the asset or the venue that a key names now is asked of the venue', async 
   const [successor] = await rekeyRules.LIMIT_4626_DEPOSIT!.successors({ token } as never, ask, {} as never)
   expect(successor).toEqual({ mode: 'carry', constant: 'LIMIT_4626_DEPOSIT', args: { asset, token } })
 })
+
+test('in a Curve pool the tokens keep what the sum allows to go in, and nothing but the sum bounds what comes out', async () => {
+  const pool = getAddress(pad('0x77', { size: 20 }))
+  const modes = async (constant: string) => {
+    const successors = await rekeyRules[constant]!.successors({ pool } as never, ask, {} as never)
+    return successors.map(({ mode, args }) => [mode, 'token' in args])
+  }
+  const sum = ['carry', false]
+  expect(await modes('LIMIT_CURVE_DEPOSIT')).toEqual([sum, ['mirror', true], ['mirror', true]])
+  expect(await modes('LIMIT_CURVE_WITHDRAW')).toEqual([sum, ['free', true], ['free', true]])
+})

@@ -15,7 +15,7 @@ export type Ask = <T>(to: Address, signature: string, args?: readonly unknown[])
  *   allow more than the one did.
  * - `mirror`: it counts a part of what a carried limit counts in full, so it gets all of it, and never binds first.
  * - `gate`: nothing is counted; it only says that the call may be made. One unit, and none of it left.
- * - `free`: the monolith has no such limit at all, and the call cannot lose value. Unlimited, as before.
+ * - `free`: the monolith has no such limit at all, and what it would count cannot be lost. Unlimited, as before.
  */
 export type Mode = 'carry' | 'share' | 'mirror' | 'gate' | 'free'
 
@@ -66,7 +66,7 @@ export type RekeyContext = {
 
 const carry = (constant: string, args: object = {}): Successor => ({ mode: 'carry', constant, args: { ...args } })
 const gate = (constant: string, args: object = {}): Successor => ({ mode: 'gate', constant, args: { ...args } })
-const free = (constant: string): Successor => ({ mode: 'free', constant, args: {} })
+const free = (constant: string, args: object = {}): Successor => ({ mode: 'free', constant, args: { ...args } })
 
 /** The same name, or one that lost nothing: the key says as much as before. */
 const same =
@@ -115,7 +115,7 @@ const shared = (constant: string, list: readonly { args: object; ratio: readonly
     ratio: [numerator, denominator * BigInt(list.length)],
   }))
 
-const CURVE_AGGREGATE =
+const AGGREGATE =
   'the sum keeps its key; facets also bound each token, which gets all of the sum in its own unit and so never binds first'
 const PAIR_SUM =
   'the same key; facets also bound the sum of both tokens, which is what the two allow together and so never binds first'
@@ -188,7 +188,9 @@ export const rekeyRules: Readonly<Record<string, Rule>> = {
     ],
   },
   LIMIT_CURVE_DEPOSIT: {
-    reason: CURVE_AGGREGATE,
+    // Unlimited would be what the monolith has, but the sum counts at rates that the pool states, and what a token's own
+    // limits count of a deposit is never less than what leaves, whatever the pool states.
+    reason: `${AGGREGATE} while the pool tells the truth about its rates`,
     successors: async ({ pool }, ask) => [
       carry('LIMIT_CURVE_DEPOSIT', { pool }),
       ...mirrored('LIMIT_CURVE_DEPOSIT', await curveTokens(pool, ask), { pool }),
@@ -204,10 +206,11 @@ export const rekeyRules: Readonly<Record<string, Rule>> = {
       ),
   },
   LIMIT_CURVE_WITHDRAW: {
-    reason: CURVE_AGGREGATE,
+    // A second counter would bound nothing that can be lost: it counts what arrives at the proxy.
+    reason: 'the sum keeps its key and bounds every withdrawal; each token, which facets also bound, stays unlimited',
     successors: async ({ pool }, ask) => [
       carry('LIMIT_CURVE_WITHDRAW', { pool }),
-      ...mirrored('LIMIT_CURVE_WITHDRAW', await curveTokens(pool, ask), { pool }),
+      ...(await curveTokens(pool, ask)).map(({ token }) => free('LIMIT_CURVE_WITHDRAW', { token, pool })),
     ],
   },
   LIMIT_FARM_DEPOSIT: {
@@ -276,7 +279,7 @@ export const rekeyRules: Readonly<Record<string, Rule>> = {
   },
   LIMIT_UNISWAP_V3_WITHDRAW: { reason: PAIR_SUM, successors: partOfPair('LIMIT_UNISWAP_V3_WITHDRAW') },
   LIMIT_UNISWAP_V4_DEPOSIT: {
-    reason: CURVE_AGGREGATE,
+    reason: AGGREGATE,
     successors: async ({ poolId }, ask, context) => [
       carry('LIMIT_UNISWAP_V4_DEPOSIT', { poolId }),
       ...mirrored('LIMIT_UNISWAP_V4_DEPOSIT', await v4Tokens(poolId, ask, context), { poolId }),
@@ -292,7 +295,7 @@ export const rekeyRules: Readonly<Record<string, Rule>> = {
       ),
   },
   LIMIT_UNISWAP_V4_WITHDRAW: {
-    reason: CURVE_AGGREGATE,
+    reason: AGGREGATE,
     successors: async ({ poolId }, ask, context) => [
       carry('LIMIT_UNISWAP_V4_WITHDRAW', { poolId }),
       ...mirrored('LIMIT_UNISWAP_V4_WITHDRAW', await v4Tokens(poolId, ask, context), { poolId }),

@@ -217,4 +217,22 @@ describe('a compromised allocator', () => {
     await expectRevert(call('addLiquidity', [own.address, [AMOUNT, 0n], 0n]), 'CurveFacet/max-slippage-not-set')
     await expectRevert(call('removeLiquidity', [own.address, 0n, [0n, 0n]]), 'CurveFacet/max-slippage-not-set')
   })
+
+  it('is held by the limits of single tokens where a pool lies about its rates, which the sum does not notice', async () => {
+    const { setLimits, prepare, call, view, fixture, stack } = facet()
+    await setLimits('addLiquidity')
+    await prepare('addLiquidity')
+    const [pool, coin0] = [fixture.venue.address, fixture.coin0.address]
+    for (const [i, rate] of [10n ** 6n, 10n ** 18n].entries()) await fixture.venue.send('setRate', [BigInt(i), rate])
+    const left = async (getter: string, args: readonly unknown[]) =>
+      stack.rateLimits.read<bigint>('getCurrentRateLimit', [await view(getter, args)])
+    const before = await left('getAggregateDepositRateLimitKey', [pool])
+
+    await call('addLiquidity', [pool, [AMOUNT, 0n], AMOUNT])
+    expect(before - (await left('getAggregateDepositRateLimitKey', [pool]))).toBe(10n ** 6n)
+    expect(await left('getSwapRateLimitKey', [pool, coin0])).toBe(0n)
+    expect(await left('getAssetDepositRateLimitKey', [pool, coin0])).toBe(0n)
+    await fixture.coin0.send('mint', [stack.proxy.address, AMOUNT])
+    await expectRevert(call('addLiquidity', [pool, [AMOUNT, 0n], 0n]), 'RateLimits/rate-limit-exceeded')
+  })
 })
