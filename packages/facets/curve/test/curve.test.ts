@@ -1,6 +1,6 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
 import { conformance } from '@diamond-pau/facet-kit/testing'
-import { maxUint256, zeroAddress } from 'viem'
+import { type Hex, maxUint256, zeroAddress } from 'viem'
 import { describe, expect, it } from 'vitest'
 import manifest from '../facet.ts'
 import { AMOUNT, AMOUNT1, curveFixture } from './fixture.ts'
@@ -224,15 +224,22 @@ describe('a compromised allocator', () => {
     await prepare('addLiquidity')
     const [pool, coin0] = [fixture.venue.address, fixture.coin0.address]
     for (const [i, rate] of [10n ** 6n, 10n ** 18n].entries()) await fixture.venue.send('setRate', [BigInt(i), rate])
-    const left = async (getter: string, args: readonly unknown[]) =>
-      stack.rateLimits.read<bigint>('getCurrentRateLimit', [await view(getter, args)])
-    const before = await left('getAggregateDepositRateLimitKey', [pool])
+    const key = (getter: string, ...token: string[]) => view<Hex>(getter, [pool, ...token])
+    const keys = await Promise.all([
+      key('getSwapRateLimitKey', coin0),
+      key('getAssetDepositRateLimitKey', coin0),
+      key('getAggregateDepositRateLimitKey'),
+    ])
+    const left = () => Promise.all(keys.map((one) => stack.rateLimits.read<bigint>('getCurrentRateLimit', [one])))
 
+    const before = await left()
     await call('addLiquidity', [pool, [AMOUNT, 0n], AMOUNT])
-    expect(before - (await left('getAggregateDepositRateLimitKey', [pool]))).toBe(10n ** 6n)
-    expect(await left('getSwapRateLimitKey', [pool, coin0])).toBe(0n)
-    expect(await left('getAssetDepositRateLimitKey', [pool, coin0])).toBe(0n)
-    await fixture.coin0.send('mint', [stack.proxy.address, AMOUNT])
-    await expectRevert(call('addLiquidity', [pool, [AMOUNT, 0n], 0n]), 'RateLimits/rate-limit-exceeded')
+    const after = await left()
+    const [swap, deposit, sum] = keys.map((_, i) => before[i]! - after[i]!) as [bigint, bigint, bigint]
+    expect([swap + deposit, sum]).toEqual([AMOUNT, 10n ** 6n])
+
+    await stack.rateLimits.send('setRateLimitData', [keys[1], deposit, 0n])
+    await fixture.coin0.send('mint', [stack.proxy.address, 3n * AMOUNT])
+    await expectRevert(call('addLiquidity', [pool, [3n * AMOUNT, 0n], 3n * AMOUNT]), 'RateLimits/rate-limit-exceeded')
   })
 })
