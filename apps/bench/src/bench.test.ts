@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { readArtifact } from '@diamond-pau/contracts'
 import { type AbiFunction, encodeFunctionData, hexToBytes, keccak256, parseAbiItem } from 'viem'
 import { beforeAll, describe, expect, test } from 'vitest'
 import anchorFile from '../anchors.json' with { type: 'json' }
 import { readAnchors } from './anchors.ts'
 import { bars, stageRows, steadyRows, valueOf } from './bars.ts'
-import { dearer } from './dearer.ts'
+import { dearer, priceOf } from './dearer.ts'
 import { measure } from './measure/measure.ts'
 import { operations } from './measure/operations/index.ts'
 import type { Result, Row } from './rows.ts'
@@ -42,6 +43,46 @@ describe('operations in steady state', () => {
       .filter(({ above }) => above > 0)
       .map(({ operation, variant, above }) => ({ operation, variant, above }))
     expect(new Set(found)).toEqual(new Set(measured))
+  })
+
+  /** Rows that are dearer by more than 3 %, with what of that is access alone. */
+  const above3 = () =>
+    steady()
+      .map((row) => ({ ...row, room: Math.floor(row.legacy * 0.03) }))
+      .filter(({ above, room }) => above > room)
+      .map((row) => {
+        const { access } = dearer.find(
+          ({ operation, variant }) => operation === row.operation && variant === row.variant,
+        )!
+        return { ...row, least: priceOf(access ?? {}) }
+      })
+
+  test('where the diamond is dearer by more than 3 %, access alone to what it buys is more than 3 %', () => {
+    expect(above3().filter(({ least, room }) => least <= room)).toEqual([])
+    const rows = above3().map(({ operation, variant }) => `${operation} ${variant}`)
+    const explained = dearer.filter(({ access }) => access)
+    expect(explained.map(({ operation, variant }) => `${operation} ${variant}`).toSorted()).toEqual(rows.toSorted())
+  })
+
+  test('README.md has these rows and their figures', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+    const cells = (line: string) => line.split('|').map((cell) => cell.trim())
+    const number = (value: number) => value.toLocaleString('en-US')
+    const share = (value: number, legacy: number) => `${number(value)} (${((100 * value) / legacy).toFixed(1)} %)`
+    const table = above3().map(({ operation, variant, legacy, room, least, above }) =>
+      [
+        '',
+        `\`${operation}\``,
+        variant,
+        number(legacy),
+        number(room),
+        share(least, legacy),
+        share(above, legacy),
+        '',
+      ].join(' | '),
+    )
+    const found = readme.split('\n').filter((line) => / %\) +\|$/.test(line))
+    expect(found.map(cells)).toEqual(table.map(cells))
   })
 })
 

@@ -3159,7 +3159,7 @@ export const catalogue = [
         artifact: '@diamond-pau/facet-otc/build/OTCBuffer.json',
       },
     ],
-    codeHash: '0x92a0b26f47f1e51a2d57266ce1240b59abcac56464f8654720a549108e33e337',
+    codeHash: '0xa33ced5ba305228c81c07d7c7a007748b3a5fcca6d5e6420fb5de76bc43d906a',
     artifact: '@diamond-pau/facet-otc/build/OTCFacet.json',
   },
   {
