@@ -1,4 +1,4 @@
-import { type Address, keccak256, padHex, stringToHex, toHex, zeroHash } from 'viem'
+import { type Address, encodeAbiParameters, keccak256, padHex, stringToHex, toHex, zeroHash } from 'viem'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   contractAt,
@@ -51,6 +51,14 @@ test('the PAU’s controller writes, and says so', async () => {
   expect(await get(pau, KEY)).toBe(zeroHash)
   await registry.send('set', [pau, NAMESPACE, KEY, zeroHash], { from: stack.controller.address })
   expect(await get(pau)).toBe(zeroHash)
+})
+
+test('an entry lies at the hash of what names it', async () => {
+  const pau = stack.proxy.address
+  await set(pau, stack.controller.address)
+  const types = [{ type: 'address' }, { type: 'bytes32' }, { type: 'bytes32' }] as const
+  const slot = keccak256(encodeAbiParameters(types, [pau, NAMESPACE, KEY]))
+  expect(await chain.publicClient.getStorageAt({ address: registry.address, slot })).toBe(VALUE)
 })
 
 test('four words in one call are those of four calls, in the order of the keys', async () => {
