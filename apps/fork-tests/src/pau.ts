@@ -4,10 +4,10 @@ import { readArtifact } from '@diamond-pau/contracts'
 import { contractAt, deployStack, type LocalContract } from '@diamond-pau/contracts/testing'
 import { ALLOCATOR_ROLE } from '@diamond-pau/keys'
 import type { Abi, Address, Hex } from 'viem'
-import { type ForkDevnet, openDevnet } from './suite.ts'
+import { type ForkDevnet, type ForkForeignDevnet, openDevnet } from './suite.ts'
 
-export type DevnetPau = {
-  devnet: ForkDevnet
+export type DevnetPau<devnet = ForkDevnet> = {
+  devnet: devnet
   proxy: Address
   admin: Address
   allocator: Address
@@ -29,17 +29,17 @@ export type DevnetPau = {
 type Venues = Readonly<Record<string, Address>>
 
 /**
- * A PAU with the given facets wired, that the allocator vault and the PSM know, on a fork of what the devnet is by then.
+ * A PAU with the given facets wired, that the allocator vault and the PSM know where there are any, on a fork of what the devnet is by then.
  *
  * @param options.devnet - Default: a fresh one.
  * @param options.venues - Addresses that facets are built with where they are not the registry's, by their names there. Or
  *   what puts the venues on the devnet, or finds them there, and returns them.
  */
-export async function createDevnetPau(
+export async function createDevnetPau<devnet extends ForkDevnet | ForkForeignDevnet = ForkDevnet>(
   ids: readonly (keyof typeof abis)[],
-  options: { devnet?: ForkDevnet; venues?: Venues | ((devnet: ForkDevnet) => Promise<Venues>) } = {},
-): Promise<DevnetPau> {
-  const devnet = options.devnet ?? (await openDevnet())
+  options: { devnet?: devnet; venues?: Venues | ((devnet: devnet) => Promise<Venues>) } = {},
+): Promise<DevnetPau<devnet>> {
+  const devnet = options.devnet ?? ((await openDevnet()) as devnet)
   const venues = typeof options.venues === 'function' ? await options.venues(devnet) : options.venues
   await devnet.chain.fork()
   const addresses: Venues = { ...mainnet, ...venues }
@@ -61,9 +61,11 @@ export async function createDevnetPau(
   await stack.accessControls.send('grantRole', [ALLOCATOR_ROLE, allocator])
 
   const proxy = stack.proxy.address
-  await devnet.allocator.rely(proxy)
-  await devnet.allocator.approve(proxy)
-  await devnet.psm.kiss(proxy)
+  if ('allocator' in devnet) {
+    await devnet.allocator.rely(proxy)
+    await devnet.allocator.approve(proxy)
+    await devnet.psm.kiss(proxy)
+  }
 
   const controller = contractAt(chain, { abi: ids.flatMap((id): Abi => abis[id]) }, stack.controller.address)
   return {

@@ -1,34 +1,66 @@
 import type { LocalContract } from '@diamond-pau/contracts/testing'
-import { createDevnet, type Devnet, findDevnet, type ForkedChain, liveSettings, openChain } from '@diamond-pau/devnet'
+import {
+  createDevnet,
+  createForeignDevnet,
+  type Devnet,
+  findDevnet,
+  findForeignDevnet,
+  type ForeignDevnet,
+  type ForkedChain,
+  openChain,
+} from '@diamond-pau/devnet'
 import type { Address } from 'viem'
-import { afterAll, beforeAll, beforeEach, expect, it as everywhere } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, inject, it as everywhere } from 'vitest'
 import type { DevnetPau } from './pau.ts'
 
-/** The chain whose venues the devnet has, at the same addresses. */
-const MAINNET = 1
+declare module 'vitest' {
+  interface ProvidedContext {
+    chainId?: number
+  }
+}
+
+export const MAINNET = 1
+const BASE = 8453
+
+/** The chain on which this project finds its venues; undefined where they are put on nodes of this process. */
+export const ofChain = inject('chainId')
 
 /** A devnet on a node of this process, or what mainnet has at its addresses. Either is forked. */
 export type ForkDevnet = Devnet & { readonly chain: ForkedChain }
 
+/** The same of a foreign chain. */
+export type ForkForeignDevnet = ForeignDevnet & { readonly chain: ForkedChain }
+
 /**
- * Opens mainnet itself where the environment names a node of it, on which every venue is already. Otherwise, or for
- * another chain, a node on loopback with a devnet, to which the caller adds venues before it calls `chain.fork()`.
+ * Opens mainnet itself where the project is about it, on which every venue is already. Otherwise, or for another chain, a
+ * node on loopback with a devnet, to which the caller adds venues before it calls `chain.fork()`.
  */
 export async function openDevnet({ chainId = MAINNET }: { chainId?: number } = {}): Promise<ForkDevnet> {
-  const chain = await openChain({ chainId, live: chainId === MAINNET })
+  const chain = await openChain({ chainId, live: chainId === ofChain })
   return { ...(chain.live ? await findDevnet(chain) : await createDevnet({ chain })), chain }
+}
+
+/** Opens the foreign chain that the project is about, as above; otherwise a node with what Base has. */
+export async function openForeignDevnet(): Promise<ForkForeignDevnet> {
+  const chain = await openChain({ chainId: ofChain ?? BASE, live: ofChain !== undefined })
+  return { ...(chain.live ? await findForeignDevnet(chain) : await createForeignDevnet(chain)), chain }
 }
 
 /** A test that needs no more of a venue than that it is there. */
 export const anywhere = everywhere
 
-/** A test that has venues of its own or steers them, and so is not run on mainnet itself. */
-export const it = liveSettings(MAINNET)
-  ? (name: string, _test: () => Promise<void>) => everywhere.skip(`${name} (not on mainnet itself: it steers a venue)`)
-  : everywhere
+/** A test that has venues of its own or steers them, and so is not run on a chain itself. */
+export const it =
+  ofChain === undefined
+    ? everywhere
+    : (name: string, _test: () => Promise<void>) =>
+        everywhere.skip(`${name} (not on a chain itself: it steers a venue)`)
+
+/** What any test needs of a devnet. */
+type AnyDevnet = Pick<Devnet, 'chain' | 'snapshot' | 'revert'>
 
 /** Builds a state once, and lets every test of the file begin from it. */
-export function fromState<state extends { devnet: Devnet }>(build: () => Promise<state>): () => state {
+export function fromState<state extends { devnet: AnyDevnet }>(build: () => Promise<state>): () => state {
   let state: state
   let snapshot: `0x${string}`
   beforeAll(async () => {
@@ -45,7 +77,7 @@ export function fromState<state extends { devnet: Devnet }>(build: () => Promise
 
 /** Expects that a PAU's custody lets none of these take anything, and that neither it nor its Controller holds ETH. */
 export async function expectNothingLeft(
-  pau: DevnetPau,
+  pau: Pick<DevnetPau, 'proxy' | 'controller'> & { devnet: AnyDevnet },
   approvals: readonly (readonly [token: LocalContract, spender: Address])[],
 ): Promise<void> {
   for (const [token, spender] of approvals) {
@@ -57,6 +89,6 @@ export async function expectNothingLeft(
 }
 
 /** Lets seconds pass. */
-export async function pass({ chain }: Devnet, seconds: bigint): Promise<void> {
+export async function pass({ chain }: AnyDevnet, seconds: bigint): Promise<void> {
   await chain.mineAt((await chain.now()) + seconds)
 }

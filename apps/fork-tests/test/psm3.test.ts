@@ -1,10 +1,11 @@
+import { mainnet } from '@diamond-pau/addresses'
 import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
-import { installPsm3, type Psm3 } from '@diamond-pau/devnet'
+import type { Psm3 } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, maxUint256, parseUnits } from 'viem'
 import { describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
-import { fromState, it } from '../src/suite.ts'
+import { anywhere, type ForkForeignDevnet, fromState, it, openForeignDevnet } from '../src/suite.ts'
 
 const wad = (amount: number | string) => parseUnits(String(amount), 18)
 const usdc = (amount: number | string) => parseUnits(String(amount), 6)
@@ -15,17 +16,15 @@ const ASSETS: Asset[] = ['usdc', 'usds', 'susds']
 /** A million of each, in base units. */
 const MILLION = { usdc: usdc(1_000_000), usds: wad(1_000_000), susds: wad(1_000_000) }
 
-let pau: DevnetPau
+let pau: DevnetPau<ForkForeignDevnet>
 let psm3: Psm3
 let pocket: Address
 
 fromState(async () => {
-  pau = await createDevnetPau(['PSM3_FACET'], {
-    venues: async (devnet) => {
-      psm3 = await installPsm3(devnet)
-      return { PSM3: psm3.contract.address }
-    },
-  })
+  const devnet = await openForeignDevnet()
+  if (!devnet.psm3) throw new Error(`chain ${devnet.chain.chainId} has no PSM3`)
+  psm3 = devnet.psm3
+  pau = await createDevnetPau(['PSM3_FACET'], { devnet, venues: { PSM3: psm3.contract.address } })
   pocket = pau.devnet.chain.accounts[5] as Address
   for (const asset of ASSETS) {
     await pau.limit(key('DEPOSIT', asset), 3n * MILLION[asset], 1n)
@@ -36,7 +35,7 @@ fromState(async () => {
   return pau
 })
 
-const token = (asset: Asset): LocalContract => pau.devnet.tokens[asset]
+const token = (asset: Asset): LocalContract => psm3.assets[asset]
 const key = (what: 'DEPOSIT' | 'WITHDRAW', asset: Asset) =>
   diamondKey(`LIMIT_PSM_${what}`, { asset: token(asset).address })
 const held = (asset: Asset, account: Address = pau.proxy) => token(asset).read<bigint>('balanceOf', [account])
@@ -47,7 +46,7 @@ const withdraw = (asset: Asset, amount: bigint) => pau.operate('psm3_withdraw', 
 describe.each(ASSETS)('PSM3 with %s', (asset) => {
   const amount = MILLION[asset]
 
-  it('gives shares for the value, rounded down, and gives back no more than came', async () => {
+  anywhere('gives shares for the value, rounded down, and gives back no more than came', async () => {
     const expected = await psm3.contract.read<bigint>('previewDeposit', [token(asset).address, amount])
     const before = await held(asset)
     const receipt = await deposit(asset, amount)
@@ -67,7 +66,7 @@ describe.each(ASSETS)('PSM3 with %s', (asset) => {
     expect(before - (await held(asset))).toBeLessThanOrEqual(asset === 'susds' ? amount / 1_000_000n : 1n)
   })
 
-  it('uses up the deposit limit exactly, which refills, and gives nothing back to it', async () => {
+  anywhere('uses up the deposit limit exactly, which refills, and gives nothing back to it', async () => {
     await expectRevert(deposit(asset, 3n * amount + 1000n), 'RateLimits/rate-limit-exceeded')
     await deposit(asset, 3n * amount)
     expect(await pau.left(key('DEPOSIT', asset))).toBe(0n)
@@ -79,7 +78,7 @@ describe.each(ASSETS)('PSM3 with %s', (asset) => {
     await deposit(asset, 500n)
   })
 
-  it('uses up the withdrawal limit by what arrives, which may be less than was asked for', async () => {
+  anywhere('uses up the withdrawal limit by what arrives, which may be less than was asked for', async () => {
     await deposit(asset, amount)
     await pau.limit(key('WITHDRAW', asset), amount)
     const before = await held(asset)
@@ -94,7 +93,7 @@ describe.each(ASSETS)('PSM3 with %s', (asset) => {
     expect((await held(asset)) - before).toBeLessThan(amount + amount / 1_000_000n)
   })
 
-  it('refuses nothing, in and out', async () => {
+  anywhere('refuses nothing, in and out', async () => {
     await expectRevert(deposit(asset, 0n), 'PSM3/invalid-amount')
     await expectRevert(withdraw(asset, 0n), 'PSM3/invalid-amount')
   })
@@ -130,7 +129,7 @@ describe('PSM3', () => {
     expect(expected).toBeGreaterThan(wad(9000))
   })
 
-  it('rounds what goes in down and what comes out up, twice for sUSDS', async () => {
+  anywhere('rounds what goes in down and what comes out up, twice for sUSDS', async () => {
     const { contract, rateProvider } = psm3
     await deposit('susds', MILLION.susds)
     const rate = await rateProvider.read<bigint>('getConversionRate')
@@ -146,7 +145,7 @@ describe('PSM3', () => {
     }
   })
 
-  it('brings no shares for less than a share is worth', async () => {
+  anywhere('brings no shares for less than a share is worth', async () => {
     // Earn until a share is worth more than a wei.
     await pau.devnet.chain.mineAt((await pau.devnet.chain.now()) + YEAR)
     await expectRevert(deposit('usds', 1n), 'PSM3Facet/zero-shares')
@@ -171,10 +170,10 @@ describe('PSM3', () => {
   })
 
   it('takes no asset but its own', async () => {
-    const { dai } = pau.devnet.tokens
-    await pau.limit(diamondKey('LIMIT_PSM_DEPOSIT', { asset: dai.address }))
-    await pau.devnet.deal(dai.address, pau.proxy, wad(1))
-    await expectRevert(pau.operate('psm3_deposit', dai.address, wad(1)), 'PSM3/invalid-asset')
-    await expectRevert(pau.operate('psm3_withdraw', dai.address, wad(1)), 'PSM3/invalid-asset')
+    const { DAI: asset } = mainnet
+    await pau.limit(diamondKey('LIMIT_PSM_DEPOSIT', { asset }))
+    await pau.devnet.deal(asset, pau.proxy, wad(1))
+    await expectRevert(pau.operate('psm3_deposit', asset, wad(1)), 'PSM3/invalid-asset')
+    await expectRevert(pau.operate('psm3_withdraw', asset, wad(1)), 'PSM3/invalid-asset')
   })
 })

@@ -1,5 +1,5 @@
 import { addressesOf, mainnet } from '@diamond-pau/addresses'
-import type { LocalChain, LocalContract } from '@diamond-pau/contracts/testing'
+import { contractAt, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
 import {
   type Address,
   concat,
@@ -17,9 +17,8 @@ import {
 } from 'viem'
 import { privateKeyToAddress, sign } from 'viem/accounts'
 import { model } from './artifacts.ts'
-import type { Devnet } from './devnet.ts'
 import { install, labelled } from './install.ts'
-import { letMint } from './tokens.ts'
+import { letMint, type Tokens } from './tokens.ts'
 
 /** Administers CCTP: sets limits, fees and the denylist. */
 const OWNER = labelled('CCTP owner')
@@ -33,17 +32,22 @@ const MESSAGES = parseAbi(['event MessageSent(bytes message)'])
 /** Circle's numbers of how final a burn is. */
 export const CCTP_FINALITY = { confirmed: 1000, finalized: 2000 } as const
 
-/** One version of CCTP on one chain. */
-export type CctpVersion = {
+/** What one version of CCTP is made of on a chain. */
+export type CctpContracts = {
   readonly messenger: LocalContract
   readonly minter: LocalContract
   readonly transmitter: LocalContract
+}
+
+/** One version of CCTP on one chain. */
+export type CctpVersion = CctpContracts & {
   /** Sets what a single message may burn, in USDC (6 decimals). With zero, USDC is not supported. */
   setBurnLimit(amount: bigint): Promise<void>
 }
 
 export type Cctp = {
   readonly chain: LocalChain
+  readonly usdc: LocalContract
   /** Circle's number of the chain. */
   readonly domain: number
   readonly v1: CctpVersion
@@ -63,7 +67,10 @@ export type Cctp = {
  *
  * @param options.domain - Circle's number of the chain. Default 0, mainnet's.
  */
-export async function installCctp({ chain, tokens }: Devnet, { domain = 0 } = {}): Promise<Cctp> {
+export async function installCctp(
+  { chain, tokens }: { chain: LocalChain; tokens: Pick<Tokens, 'usdc'> },
+  { domain = 0 } = {},
+): Promise<Cctp> {
   const attester = privateKeyToAddress(ATTESTER_KEY)
 
   async function installVersion(suffix: '' | 'V2', address: Address, ...args: Address[]): Promise<CctpVersion> {
@@ -103,6 +110,7 @@ export async function installCctp({ chain, tokens }: Devnet, { domain = 0 } = {}
   }
   return {
     chain,
+    usdc: tokens.usdc,
     domain,
     v1,
     v2: {
@@ -126,10 +134,25 @@ export async function connectCctp(a: Cctp, b: Cctp): Promise<void> {
       await messenger.send('addRemoteTokenMessenger', [there.domain, pad(there[version].messenger.address)], {
         from: OWNER,
       })
-      // Every devnet has its USDC at the same address.
-      const usdc = mainnet.USDC
-      await minter.send('linkTokenPair', [usdc, there.domain, pad(usdc)], { from: OWNER })
+      await minter.send('linkTokenPair', [here.usdc.address, there.domain, pad(there.usdc.address)], { from: OWNER })
     }
+  }
+}
+
+/** Makes a chain that is not at hand a destination of version 2, whose messenger has one address on all chains. */
+export async function addCctpDestination({ v2 }: Cctp, domain: number): Promise<void> {
+  await v2.messenger.send('addRemoteTokenMessenger', [domain, pad(v2.messenger.address)], { from: OWNER })
+}
+
+/** Version 2 as it lies on a chain that has it. */
+export async function findCctp(chain: LocalChain): Promise<CctpContracts> {
+  const messenger = contractAt(chain, model('TokenMessengerV2'), mainnet.CCTP_TOKEN_MESSENGER_V2)
+  const part = async (name: string, getter: string) =>
+    contractAt(chain, model(name), await messenger.read<Address>(getter))
+  return {
+    messenger,
+    minter: await part('TokenMinter', 'localMinter'),
+    transmitter: await part('MessageTransmitterV2', 'localMessageTransmitter'),
   }
 }
 

@@ -73,6 +73,7 @@ export async function findDevnet(
   }
 }
 
-function snapshots({ testClient }: LocalChain): Pick<Devnet, 'snapshot' | 'revert'> {
+/** How a chain's state is remembered. */
+export function snapshots({ testClient }: LocalChain): Pick<Devnet, 'snapshot' | 'revert'> {
   return { snapshot: () => testClient.snapshot(), revert: (id) => testClient.revert({ id }) }
 }

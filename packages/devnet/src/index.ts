@@ -5,6 +5,7 @@ export {
   type Attested,
   CCTP_FINALITY,
   type Cctp,
+  type CctpContracts,
   type CctpVersion,
   connectCctp,
   installCctp,
@@ -29,6 +30,13 @@ export {
   openOrigin,
   type Origin,
 } from './fork.ts'
+export {
+  createForeignDevnet,
+  findForeignDevnet,
+  FOREIGN_ADDRESSES,
+  type ForeignAddresses,
+  type ForeignDevnet,
+} from './foreign-devnet.ts'
 export { install } from './install.ts'
 export { deliver, DeliveryError, installLayerZero, type LayerZero, type Packet } from './layerzero.ts'
 export { findLido, installLido, type Lido } from './lido.ts'
@@ -45,7 +53,7 @@ export {
 export { installNfat, type Nfat } from './nfat.ts'
 export { installPendle, type Pendle, type PendleMarket } from './pendle.ts'
 export type { Psm } from './psm.ts'
-export { installPsm3, type Psm3 } from './psm3.ts'
+export { installPsm3, type Psm3, type Psm3Assets } from './psm3.ts'
 export {
   installSafe,
   type Safe,
@@ -54,7 +62,7 @@ export {
   type SafeSigner,
   type SafeTransaction,
 } from './safe.ts'
-export type { Asset, SparkLend } from './sparklend.ts'
+export type { AaveMarket, Asset, SparkLend } from './sparklend.ts'
 export { installSparkVault, type SparkVault, type SparkVaultOptions } from './sparkvault.ts'
 export { installSuperstate, type Superstate } from './superstate.ts'
 export { GOVERNANCE, type Tokens } from './tokens.ts'

@@ -1,4 +1,4 @@
-import { type LocalContract, contractAt } from '@diamond-pau/contracts/testing'
+import { contractAt, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
 import {
   type Address,
   encodePacked,
@@ -20,6 +20,7 @@ import { install, labelled } from './install.ts'
 
 /** EndpointV2 has this address on Ethereum, Base, Arbitrum and most chains: LayerZero's documentation, "Deployments". */
 const ENDPOINT = '0x1a44076050125825900e736c501f859c50fE728c'
+const ENDPOINT_ARTIFACT = '@layerzerolabs/lz-evm-protocol-v2/artifacts/contracts/EndpointV2.sol/EndpointV2.json'
 /** LayerZero's numbers of chains, by chain id: @layerzerolabs/lz-definitions, `EndpointId`. */
 const ENDPOINT_IDS: Readonly<Record<number, number>> = { 1: 30101, 8453: 30184, 42161: 30110, 43114: 30106 }
 /** How far the numbers of V2 are above those of V1, which price feeds and DVNs go by. */
@@ -69,8 +70,8 @@ export type LayerZero = {
   readonly dvn: LocalContract
   /** Deploys a token that messages mint and burn, and nobody else. */
   createOft(name: string, symbol: string): Promise<LocalContract>
-  /** Deploys an adapter, which locks a token here that the other chain has an OFT for. */
-  createAdapter(token: Address): Promise<LocalContract>
+  /** Makes an adapter, at an address of its own or a given one, which locks a token here that has an OFT elsewhere. */
+  createAdapter(token: Address, address?: Address): Promise<LocalContract>
   /** Tells an OFT of this chain of its peer on the other. The zero address takes it back. */
   setPeer(oft: LocalContract, peer: Address): Promise<void>
   /** The messages that a transaction on this chain sent. */
@@ -98,8 +99,22 @@ export class DeliveryError extends Error {
  * has a real fee. The endpoint has its mainnet address. Nobody watches: `deliver` is what DVN and executor would do.
  */
 export async function installLayerZero(here: Devnet, there: Devnet): Promise<readonly [LayerZero, LayerZero]> {
-  const [from, to] = [here, there].map(({ chain }) => eidOf(chain.chainId)) as [number, number]
-  return [await installOne(here, from, to), await installOne(there, to, from)]
+  const [from, to] = [here, there].map(({ chain }) => chain.chainId) as [number, number]
+  return [await installLayerZeroEnd(here, to), await installLayerZeroEnd(there, from)]
+}
+
+/** One of the two, joined to a chain that is not at hand. */
+export function installLayerZeroEnd(devnet: Pick<Devnet, 'chain'>, remoteChainId: number): Promise<LayerZero> {
+  return installOne(devnet, eidOf(devnet.chain.chainId), eidOf(remoteChainId))
+}
+
+/** An OFT, or an adapter, that lies on a chain, and the endpoint that it sends through. */
+export async function findOft(
+  chain: LocalChain,
+  address: Address,
+): Promise<{ oft: LocalContract; endpoint: LocalContract }> {
+  const oft = contractAt(chain, foreign('layerzero', 'DevnetOFTAdapter'), address)
+  return { oft, endpoint: contractAt(chain, published(ENDPOINT_ARTIFACT), await oft.read<Address>('endpoint')) }
 }
 
 /** Carries what a transaction sent to the other chain: attested to by its DVN, delivered by its executor. */
@@ -112,7 +127,7 @@ export async function deliver(source: LayerZero, target: LayerZero, receipt: Tra
   return packets
 }
 
-async function installOne({ chain }: Devnet, eid: number, remote: number): Promise<LayerZero> {
+async function installOne({ chain }: Pick<Devnet, 'chain'>, eid: number, remote: number): Promise<LayerZero> {
   const from = OPERATOR
   const put = (path: string, ...args: unknown[]) => {
     const artifact = published(`@layerzerolabs/lz-evm-messagelib-v2/artifacts/contracts/${path}.json`)
@@ -123,7 +138,7 @@ async function installOne({ chain }: Devnet, eid: number, remote: number): Promi
 
   const endpoint = await install(chain, {
     address: ENDPOINT,
-    artifact: published('@layerzerolabs/lz-evm-protocol-v2/artifacts/contracts/EndpointV2.sol/EndpointV2.json'),
+    artifact: published(ENDPOINT_ARTIFACT),
     args: [eid, from],
     from,
   })
@@ -185,7 +200,15 @@ async function installOne({ chain }: Devnet, eid: number, remote: number): Promi
     executor,
     dvn,
     createOft: (name, symbol) => create('DevnetOFT', name, symbol),
-    createAdapter: (token) => create('DevnetOFTAdapter', token),
+    createAdapter: (token, address) =>
+      address
+        ? install(chain, {
+            address,
+            artifact: foreign('layerzero', 'DevnetOFTAdapter'),
+            args: [token, endpoint.address, from],
+            from,
+          })
+        : create('DevnetOFTAdapter', token),
     async setPeer(oft, peer) {
       await operate(oft, 'setPeer', remote, pad(peer))
     },

@@ -5,13 +5,17 @@ import {
   encodeAbiParameters,
   getContractAddress,
   isAddressEqual,
+  pad,
   parseAbiParameters,
+  parseEther,
+  parseUnits,
   zeroAddress,
 } from 'viem'
 import { aave, model } from './artifacts.ts'
 import type { Deal } from './deal.ts'
+import type { Devnet } from './devnet.ts'
 import { install, labelled, link } from './install.ts'
-import type { Tokens } from './tokens.ts'
+import { GOVERNANCE, type Tokens } from './tokens.ts'
 
 /** Owner of the market and its only admin: Spark's SubProxy, as on mainnet. */
 const ADMIN = mainnet.SPARK_PROXY
@@ -188,6 +192,55 @@ export async function installSparkLend(chain: LocalChain, tokens: Tokens, deal: 
   await govern(configurator, 'configureReserveAsCollateral', addressOf('weth'), ...COLLATERAL)
   return findSparkLend(chain, tokens, deal)
 }
+
+/** An aToken of USDC that lies on a chain, whose pool it names. */
+export async function findAToken(chain: LocalChain, address: Address): Promise<AaveMarket> {
+  const aToken = contractAt(chain, aave('ATokenInstance'), address)
+  return { aToken, pool: contractAt(chain, aave('PoolInstance'), await aToken.read<Address>('POOL')) }
+}
+/** A market by its aToken. */
+export type AaveMarket = { readonly aToken: LocalContract; readonly pool: LocalContract }
+
+/**
+ * Lists one more USDC in a devnet's pool, of which nine tenths of a million are borrowed, with an aToken at a given
+ * address. The configurator would create it elsewhere, so that what it does is done in its name.
+ */
+export async function installAToken(devnet: Devnet, usdc: LocalContract, address: Address): Promise<void> {
+  const { aave: market, chain, tokens } = devnet
+  const { addressesProvider, configurator, pool } = market
+  const put = async (name: string, at: Address, symbol: string) => {
+    const args = [pool.address, zeroAddress, ...(name === 'ATokenInstance' ? [mainnet.SPARKLEND_TREASURY] : [])]
+    const token = await install(chain, { address: at, artifact: aave(name), args, from: ADMIN })
+    // As a proxy in front of it, whose storage no constructor locked.
+    await chain.testClient.setStorageAt({ address: at, index: 0, value: pad('0x', { size: 32 }) })
+    await token.send('initialize', [pool.address, usdc.address, 6, `Aave ${symbol}`, symbol, '0x'])
+    return token
+  }
+  const aToken = await put('ATokenInstance', address, 'aUSDC')
+  const debtToken = await put('VariableDebtTokenInstance', labelled('Aave debt of USDC'), 'variableDebtUSDC')
+  const from = configurator.address
+  await pool.send('initReserve', [usdc.address, aToken.address, debtToken.address], { from })
+  const strategy = contractAt(
+    chain,
+    aave('DefaultReserveInterestRateStrategyV2'),
+    await pool.read<Address>('RESERVE_INTEREST_RATE_STRATEGY'),
+  )
+  await strategy.send('setInterestRateParams', [usdc.address, RATES], { from })
+  await pool.send('setConfiguration', [usdc.address, await pool.read('getConfiguration', [tokens.usdc.address])], {
+    from,
+  })
+  const oracle = contractAt(chain, aave('AaveOracle'), await addressesProvider.read<Address>('getPriceOracle'))
+  const sources = [[usdc.address], [mainnet.SPARKLEND_FIXED_USD_PRICE_FEED]]
+  await oracle.send('setAssetSources', sources, { from: ADMIN })
+
+  await usdc.send('mint', [SUPPLIER, SUPPLIED], { from: GOVERNANCE })
+  await usdc.send('approve', [pool.address, SUPPLIED], { from: SUPPLIER })
+  await pool.send('supply', [usdc.address, SUPPLIED, SUPPLIER, 0], { from: SUPPLIER })
+  await market.supply('weth', parseEther('1000'), BORROWER)
+  await pool.send('borrow', [usdc.address, (SUPPLIED * 9n) / 10n, VARIABLE_RATE, 0, BORROWER], { from: BORROWER })
+}
+/** USDC in the market of {@link installAToken}. */
+const SUPPLIED = parseUnits('1000000', 6)
 
 /** With which nonce a contract creates another. */
 function nonceOf(creator: Address, created: Address): number {

@@ -1,6 +1,6 @@
 import { mainnet } from '@diamond-pau/addresses'
-import type { LocalContract } from '@diamond-pau/contracts/testing'
-import { type Address, keccak256, stringToHex } from 'viem'
+import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
+import { type Abi, type Address, erc20Abi, type Hex, keccak256, stringToHex } from 'viem'
 import { model } from './artifacts.ts'
 import type { Devnet } from './devnet.ts'
 import { install, labelled } from './install.ts'
@@ -17,11 +17,14 @@ const VAULTS = {
 
 export type SparkVaultOptions = {
   address: Address
-  asset: 'usdc' | 'usds' | 'weth'
+  /** A token of the devnet by its name, or any. */
+  asset: 'usdc' | 'usds' | 'weth' | LocalContract
   name: string
   symbol: string
   /** Growth per second, 27 decimals. Default 4 % a year. */
   rate?: bigint
+  /** Who administers it. Default: Spark's SubProxy. */
+  admin?: Address
 }
 
 export type SparkVault = {
@@ -40,30 +43,16 @@ export type SparkVault = {
   setDepositCap(assets: bigint): Promise<void>
 }
 
-/**
- * One of Spark's savings vaults, by default that of USDC, or another of the same code: empty, its share worth one, and
- * earning.
- */
-export async function installSparkVault(
-  { chain, tokens, deal }: Devnet,
-  which: keyof typeof VAULTS | SparkVaultOptions = 'spUSDC',
+/** The vault that lies at an address, and who administers it. */
+export async function findSparkVault(
+  { chain, deal }: Pick<Devnet, 'chain' | 'deal'>,
+  { address, admin }: { address: Address; admin: Address },
 ): Promise<SparkVault> {
-  const options: SparkVaultOptions = typeof which === 'string' ? { ...VAULTS[which], symbol: which } : which
-  const { address, asset, name, symbol, rate = SAVINGS_RATE } = options
-  const token = tokens[asset]
-  const admin = mainnet.SPARK_PROXY
-  const contract = await install(chain, {
-    address,
-    artifact: model('SparkVault'),
-    args: [token.address, name, symbol, admin],
-    from: admin,
-  })
+  const contract = contractAt(chain, model('SparkVault'), address)
+  const token = contractAt(chain, { abi: erc20Abi as unknown as Abi }, await contract.read<Address>('asset'))
   const govern = async (functionName: string, ...args: unknown[]) => {
     await contract.send(functionName, args, { from: admin })
   }
-  const role = (label: string) => keccak256(stringToHex(label))
-  await govern('grantRole', role('SETTER_ROLE'), admin)
-  await govern('setVsr', rate)
   return {
     contract,
     admin,
@@ -80,4 +69,31 @@ export async function installSparkVault(
     setRate: (rate) => govern('setVsr', rate),
     setDepositCap: (assets) => govern('setDepositCap', assets),
   }
+}
+
+/**
+ * One of Spark's savings vaults, by default that of USDC, or another of the same code: empty, its share worth one, and
+ * earning.
+ */
+export async function installSparkVault(
+  devnet: Pick<Devnet, 'chain' | 'deal' | 'tokens'>,
+  which: keyof typeof VAULTS | SparkVaultOptions = 'spUSDC',
+): Promise<SparkVault> {
+  const options: SparkVaultOptions = typeof which === 'string' ? { ...VAULTS[which], symbol: which } : which
+  const { address, asset, name, symbol, rate = SAVINGS_RATE, admin = mainnet.SPARK_PROXY } = options
+  const token = typeof asset === 'string' ? devnet.tokens[asset] : asset
+  await install(devnet.chain, {
+    address,
+    artifact: model('SparkVault'),
+    args: [token.address, name, symbol, admin],
+    from: admin,
+  })
+  const vault = await findSparkVault(devnet, { address, admin })
+  await vault.contract.send('grantRole', [role('SETTER_ROLE'), admin], { from: admin })
+  await vault.setRate(rate)
+  return vault
+}
+
+function role(label: string): Hex {
+  return keccak256(stringToHex(label))
 }
