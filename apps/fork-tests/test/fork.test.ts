@@ -53,7 +53,11 @@ describe('a live chain', () => {
       expect(await fork.chain.publicClient.getBlockNumber()).toBe(7n)
       await fork.close()
       await pinned.close()
-      // It is not ours to end.
+      const here = await openChain({ chainId: 424242, live: true })
+      expect([here.live, await here.publicClient.getBlockNumber()]).toEqual([true, 7n])
+      await here.mineAt((await here.now()) + 10n)
+      await here.close()
+      // It is not ours to end, nor to change.
       expect(await chain.publicClient.getBlockNumber()).toBe(200n)
       process.env.PAU_RPC_5 = anvil.url
       await expect(openOrigin(5, untouched)).rejects.toThrow('PAU_RPC_5 is a node of chain 424242')
@@ -93,25 +97,70 @@ describe('a fork of a node that was prepared here', () => {
       args: [SOMEBODY],
     })
 
+  async function expectPinned(forked: Pick<Fork, 'chain'>) {
+    expect(await forked.chain.publicClient.getChainId(), 'chain').toBe(31337)
+    expect(await forked.chain.publicClient.getBlockNumber(), 'block').toBe(origin.blockNumber)
+    expect(await balance(forked), 'balance').toBe(amount)
+  }
+
+  /** What happens on one is not seen on the other. */
+  async function expectApart(one: Pick<Fork, 'chain'>, other: Pick<Fork, 'chain'>) {
+    const { address } = devnet.tokens.usds
+    const seen = async () => [
+      await other.chain.publicClient.getBlockNumber(),
+      await other.chain.publicClient.getCode({ address }),
+      await balance(other),
+    ]
+    const before = await seen()
+    const snapshot = await one.chain.testClient.snapshot()
+    await one.chain.testClient.setCode({ address, bytecode: '0x00' })
+    await one.chain.mineAt((await one.chain.now()) + 10n)
+    expect(await one.chain.publicClient.getCode({ address })).toBe('0x00')
+    const after = await seen().catch(() => 'nothing that answers')
+    await one.chain.testClient.revert({ id: snapshot })
+    expect(after, 'what the other shows').toEqual(before)
+  }
+
   it('begins at the pinned block, whatever happens at the origin afterwards', async () => {
     const before = await fork()
     await devnet.deal(devnet.tokens.usds.address, SOMEBODY, amount)
-    const after = await fork()
-    expect(await balance(before)).toBe(amount)
-    expect(await balance(after)).toBe(amount)
+    await expectPinned(before)
+    await expectPinned(await fork())
     expect(await balance(devnet)).toBe(2n * amount)
-    expect(await after.chain.publicClient.getChainId()).toBe(31337)
-    expect(await after.chain.publicClient.getBlockNumber()).toBe(origin.blockNumber)
   })
 
   it('keeps to itself what happens on it', async () => {
     const [one, other] = [await fork(), await fork()]
-    const { address } = devnet.tokens.usds
-    await one.chain.testClient.setCode({ address, bytecode: '0x00' })
-    await one.chain.mineAt((await one.chain.now()) + 10n)
-    expect(await one.chain.publicClient.getCode({ address })).toBe('0x00')
-    expect(await other.chain.publicClient.getCode({ address })).not.toBe('0x00')
-    expect(await balance(other)).toBe(amount)
+    await expectApart(one, other)
+    await expectApart(one, devnet)
+    await expectApart(devnet, one)
+  })
+
+  describe('would be found out', () => {
+    const forkAt = async (blockNumber: bigint) => {
+      forks.push(await forkOrigin({ ...origin, blockNumber }))
+      return forks.at(-1) as Fork
+    }
+
+    it('if it followed the head', async () => {
+      const head = await forkAt(await devnet.chain.publicClient.getBlockNumber())
+      await expect(expectPinned(head)).rejects.toThrow('block')
+    })
+
+    it('if it began at another block, even at one with the same number', async () => {
+      const early = await forkAt(origin.blockNumber - 1n)
+      await expect(expectPinned(early)).rejects.toThrow('block')
+      await early.chain.mineAt((await early.chain.now()) + 1n)
+      await expect(expectPinned(early)).rejects.toThrow('balance')
+    })
+
+    it('if it were the node, or another fork that it shares its state with', async () => {
+      const one = await fork()
+      const same = { chain: await connect(one.url) }
+      await expect(expectPinned(devnet)).rejects.toThrow('block')
+      await expect(expectApart(devnet, { chain: await connect(origin.url) })).rejects.toThrow('what the other shows')
+      await expect(expectApart(one, same)).rejects.toThrow('what the other shows')
+    })
   })
 
   it('has the events of before the fork, from which roles and parameters are found', async () => {
