@@ -139,9 +139,11 @@ export async function connectCctp(a: Cctp, b: Cctp): Promise<void> {
   }
 }
 
-/** Makes a chain that is not at hand a destination of version 2, whose messenger has one address on all chains. */
-export async function addCctpDestination({ v2 }: Cctp, domain: number): Promise<void> {
-  await v2.messenger.send('addRemoteTokenMessenger', [domain, pad(v2.messenger.address)], { from: OWNER })
+/** Makes a chain that is not at hand a destination, whose messengers have the addresses that they have here. */
+export async function addCctpDestination({ v1, v2 }: Cctp, domain: number): Promise<void> {
+  for (const { messenger } of [v1, v2]) {
+    await messenger.send('addRemoteTokenMessenger', [domain, pad(messenger.address)], { from: OWNER })
+  }
 }
 
 /** Version 2 as it lies on a chain that has it. */

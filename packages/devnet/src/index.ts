@@ -2,6 +2,7 @@ export { type Allocator, type AllocatorAddresses, installAllocator, OSERO_ALLOCA
 export { type Anvil, AnvilError, startAnvil, type StartAnvilOptions } from './anvil.ts'
 export { type Basin, installBasin } from './basin.ts'
 export {
+  addCctpDestination,
   type Attested,
   CCTP_FINALITY,
   type Cctp,
@@ -38,7 +39,14 @@ export {
   type ForeignDevnet,
 } from './foreign-devnet.ts'
 export { install } from './install.ts'
-export { deliver, DeliveryError, installLayerZero, type LayerZero, type Packet } from './layerzero.ts'
+export {
+  deliver,
+  DeliveryError,
+  installLayerZero,
+  installLayerZeroEnd,
+  type LayerZero,
+  type Packet,
+} from './layerzero.ts'
 export { findLido, installLido, type Lido } from './lido.ts'
 export { installMaple, type Maple } from './maple.ts'
 export { installMerkl, type Merkl, type MerklReward } from './merkl.ts'
