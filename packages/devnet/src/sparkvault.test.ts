@@ -72,7 +72,8 @@ describeOnDevnets("Spark's savings vault", (devnet) => {
     await vault.letTake(ALICE)
     await expectRevert(act('take', usdc(1000) + 1n), 'SparkVault/insufficient-liquidity')
     await act('take', usdc(999))
-    expect(await number('assetsOutstanding')).toBeGreaterThanOrEqual(usdc(999))
+    // What was deposited in a later second than the rate was set counts a unit less.
+    expect(await number('assetsOutstanding')).toBeGreaterThanOrEqual(usdc(999) - 1n)
     const supply = await number('totalSupply')
     await expectRevert(number('previewRedeem', supply), 'SparkVault/insufficient-liquidity')
     await expectRevert(number('previewWithdraw', usdc(1) + 1n), 'SparkVault/insufficient-liquidity')
