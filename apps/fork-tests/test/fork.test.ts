@@ -12,7 +12,10 @@ import {
   type Origin,
   startAnvil,
 } from '@diamond-pau/devnet'
-import { getAddress, parseUnits } from 'viem'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { getAddress, pad, parseUnits } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const SOMEBODY = getAddress('0x00000000000000000000000000000000000000a1')
@@ -67,6 +70,59 @@ describe('a live chain', () => {
       await anvil.stop()
     }
   })
+})
+
+describe('a layer 2', () => {
+  it('is forked though its blocks have transactions of a kind that mainnet does not know', async () => {
+    const anvil = await startAnvil({ chainId: 8453 })
+    await (await connect(anvil.url)).testClient.mine({ blocks: 3 })
+    const node = createServer((request, response) => void withDeposits(anvil.url, request, response))
+    await new Promise<void>((listening) => node.listen(0, '127.0.0.1', listening))
+    const url = `http://127.0.0.1:${(node.address() as AddressInfo).port}`
+    process.env.PAU_RPC_8453 = url
+    process.env.PAU_FORK_BLOCK_8453 = '3'
+    try {
+      const chain = await openChain({ chainId: 8453, live: true })
+      const fork = await forkOrigin({ chainId: 8453, url, blockNumber: 3n, live: true, close: () => anvil.stop() })
+      for (const each of [chain, fork.chain]) {
+        expect(await each.publicClient.getBlockNumber()).toBe(3n)
+        expect((await each.publicClient.getBlock({ blockNumber: 3n })).transactions).toEqual([DEPOSIT.hash])
+        await each.mineAt((await each.now()) + 10n)
+      }
+      await chain.close()
+      await fork.close()
+    } finally {
+      for (const name of ['PAU_RPC_8453', 'PAU_FORK_BLOCK_8453']) Reflect.deleteProperty(process.env, name)
+      node.close()
+      node.closeAllConnections()
+      await anvil.stop()
+    }
+  })
+
+  /** What the sequencer of an OP chain puts first into every block, as its nodes show it. */
+  const DEPOSIT = {
+    type: '0x7e',
+    hash: pad('0xdd', { size: 32 }),
+    sourceHash: pad('0x01', { size: 32 }),
+    from: '0xDeaDDEaDDeAdDeAdDEAdDEaddeAddEAdDEAd0001',
+    to: '0x4200000000000000000000000000000000000015',
+    ...{ gas: '0xf4240', gasPrice: '0x0', input: '0x', mint: '0x0', nonce: '0x0', value: '0x0' },
+    ...{ v: '0x0', r: '0x0', s: '0x0', transactionIndex: '0x0', isSystemTx: false },
+  }
+
+  /** Answers as a node does, but that every block has the deposit. */
+  async function withDeposits(url: string, request: IncomingMessage, response: ServerResponse) {
+    const body = await text(request)
+    const headers = { 'content-type': 'application/json' }
+    type Answer = { result?: { number?: string; hash?: string; transactions?: unknown[] } | null }
+    const answer = (await (await fetch(url, { method: 'POST', headers, body })).json()) as Answer | Answer[]
+    const full = /eth_getBlockBy\w+[^\]]*true/.test(body)
+    for (const { result } of [answer].flat()) {
+      const { hash: blockHash, number: blockNumber } = result ?? {}
+      result?.transactions?.unshift(full ? { ...DEPOSIT, blockHash, blockNumber } : DEPOSIT.hash)
+    }
+    response.writeHead(200, headers).end(JSON.stringify(answer))
+  }
 })
 
 describe('a fork of a node that was prepared here', () => {
