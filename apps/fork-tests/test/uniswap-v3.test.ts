@@ -1,8 +1,8 @@
-import { expectRevert } from '@diamond-pau/contracts/testing'
+import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
 import { installUniswapV3, type Ticks, type UniswapV3, type UniswapV3Pool } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
 import { type Address, maxUint128, maxUint256, parseUnits } from 'viem'
-import { describe, expect } from 'vitest'
+import { beforeEach, describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
 import { fromState, it, openDevnet } from '../src/suite.ts'
 
@@ -336,5 +336,88 @@ describe('a position in Uniswap V3', () => {
       past - 1n,
     )
     await expectRevert(late, 'Transaction too old')
+  })
+})
+
+// An attacker with twenty million dollars of each token, who moves the price, lets the allocator act, and moves it back.
+describe('tick and TWAP manipulation', () => {
+  const START = both(20_000_000)
+  /** As good as none. */
+  const LEAST = { amount0: 1n, amount1: 10n ** 9n }
+  const attacker = () => pau.devnet.chain.accounts[6] as Address
+  const has = async (token = pool.token0) => token.read<bigint>('balanceOf', [attacker()])
+
+  beforeEach(async () => {
+    const funds = [
+      [pool.token0, START.amount0],
+      [pool.token1, START.amount1],
+    ] as const
+    for (const [token, amount] of funds) {
+      await pau.devnet.deal(token.address, attacker(), amount)
+      await token.send('approve', [uniswap.router.address, maxUint256], { from: attacker() })
+    }
+  })
+
+  async function sell(tokenIn: LocalContract, tokenOut: LocalContract, amountIn: bigint) {
+    const to = { tokenIn: tokenIn.address, tokenOut: tokenOut.address, fee: FEE, recipient: attacker() }
+    const params = { ...to, amountIn, amountOutMinimum: 0n, sqrtPriceLimitX96: 0n }
+    await uniswap.router.send('exactInputSingle', [params], { from: attacker() })
+  }
+  /** Makes USDC cheap. */
+  const push = () => sell(pool.token0, pool.token1, usdc(9_000_000))
+  /** Buys back what was sold, with all that was got for it. */
+  const unwind = async () => sell(pool.token1, pool.token0, (await has(pool.token1)) - START.amount1)
+  /** What the attacker won, in dollars of 18 decimals. */
+  const profit = async () => dollars({ amount0: await has(), amount1: await has(pool.token1) }) - dollars(START)
+
+  it('pays in a swap where governance leaves the ticks wide open', async () => {
+    await pau.govern('uniswapV3_setMaxTickDelta', pool.contract.address, 887_272)
+    await push()
+    const before = dollars(await held())
+    await swap(usdc(500_000), 1n, 887_272)
+    await unwind()
+    expect(await profit()).toBeGreaterThan(usds(1000))
+    expect(before - dollars(await held())).toBeGreaterThan(usds(1000))
+  })
+
+  it('pays in a swap where the mean price is that of the last second', async () => {
+    await pau.govern('uniswapV3_setTWAPSecondsAgo', pool.contract.address, 1n)
+    await push()
+    await pass(1n)
+    const { tick } = await pool.price()
+    expect(tick).toBeLessThan(PAR - 2 * MAX_DELTA)
+    await swap(usdc(500_000))
+    await unwind()
+    expect(await profit()).toBeGreaterThan(usds(1000))
+  })
+
+  it('costs the attacker what the pool charges where both are bounded, and the swap is refused', async () => {
+    await push()
+    await expectRevert(swap(usdc(500_000)), 'SPL')
+    await expectRevert(swap(usdc(500_000), 1n, 887_272), 'UniswapV3Facet/invalid-max-tick-delta')
+    await pass(60n)
+    await expectRevert(swap(usdc(500_000)), 'SPL')
+    await unwind()
+    expect(await profit()).toBeLessThan(0n)
+  })
+
+  it('pays in a position where governance lets minimums be anything', async () => {
+    await pau.govern('uniswapV3_setMaxSlippage', pool.contract.address, 1n)
+    await push()
+    const before = dollars(await held())
+    const [event] = pau.controller.events(await add(around(100), both(10_000_000), LEAST))
+    const { tokenId, liquidity } = event?.args as { tokenId: bigint; liquidity: bigint }
+    await unwind()
+    expect(await profit()).toBeGreaterThan(usds(1000))
+    await remove(tokenId, liquidity, LEAST)
+    expect(before - dollars(await held())).toBeGreaterThan(usds(1000))
+  })
+
+  it('costs the attacker what the pool charges where minimums are bounded, and the position is not made', async () => {
+    await push()
+    await expectRevert(add(around(100), both(10_000_000), LEAST), 'UniswapV3Facet/min-amount-below-bound')
+    await expectRevert(add(around(100), both(10_000_000), both(9_700_000)), 'Price slippage check')
+    await unwind()
+    expect(await profit()).toBeLessThan(0n)
   })
 })

@@ -175,14 +175,13 @@ describe('a permit that a stranger presents', () => {
     await expectRevert(present(proxy, signature), '0x', undefined, abi)
     expect(await allowed(proxy)).toBe(0n)
 
-    // One that says yes to whatever it is asked.
     await devnet.chain.testClient.setCode({ address: proxy, bytecode: SAYS_YES })
     await present(proxy, signature)
     expect(await allowed(proxy)).toBe(maxUint160)
   })
 
   it('for a position of Uniswap V3 works for a holder’s, and for custody’s never', async () => {
-    const { proxy } = state()
+    const { devnet, proxy } = state()
     const { positionManager } = uniswapV3
     const permit = async (tokenId: bigint) => {
       const signature = await holder.signTypedData({
@@ -206,6 +205,10 @@ describe('a permit that a stranger presents', () => {
 
     await expectRevert(permit(position.proxys), '0x')
     expect(await positionManager.read('ownerOf', [position.proxys])).toBe(proxy)
+
+    await devnet.chain.testClient.setCode({ address: proxy, bytecode: SAYS_YES })
+    await permit(position.proxys)
+    expect(await positionManager.read('getApproved', [position.proxys])).toBe(stranger())
   })
 
   anywhere('has nobody to vouch for it: custody does not know EIP-1271', () => {
@@ -216,7 +219,7 @@ describe('a permit that a stranger presents', () => {
   })
 })
 
-/** Returns EIP-1271's magic value. */
+/** A custody that vouches for whatever signature it is asked about: EIP-1271's magic value. */
 const SAYS_YES = '0x631626ba7e60e01b60005260206000f3'
 
 const PERMIT2 = parseAbi([
