@@ -1,6 +1,7 @@
 import { expectRevert } from '@diamond-pau/contracts/testing'
 import { conformance } from '@diamond-pau/facet-kit/testing'
-import { zeroAddress, zeroHash } from 'viem'
+import { CONTROLLER } from '@diamond-pau/keys'
+import { maxUint256, zeroAddress, zeroHash } from 'viem'
 import { describe, expect, it } from 'vitest'
 import manifest from '../facet.ts'
 import { AMOUNT, EID, FEE, layerZeroFixture, PEER, RECIPIENT } from './fixture.ts'
@@ -128,6 +129,72 @@ describe('LayerZeroFacet.transfer', () => {
   it('sends to no endpoint without a recipient', async () => {
     const { call, fixture } = facet()
     await expectRevert(call('transfer', [fixture.venue.address, AMOUNT, 7]), 'LayerZeroFacet/recipient-not-set')
+  })
+})
+
+describe('LayerZero fee draining, by a quote that lies', () => {
+  /** Wei that the proxy holds, which is none of the messenger's business. */
+  const CUSTODY = 100n * FEE
+
+  async function asksFor(fee: bigint) {
+    const { chain, stack, setLimits, prepare } = facet()
+    await chain.testClient.setBalance({ address: stack.proxy.address, value: CUSTODY })
+    await setLimits('transfer')
+    await prepare('transfer')
+    await setOFT({ fee })
+  }
+
+  it('gets all the ETH of a custody that pays what it is asked for', async () => {
+    const { stack, fixture, chain } = facet()
+    const { proxy, admin } = stack
+    await asksFor(CUSTODY)
+    // What a facet would do that looked at no ETH but the proxy's.
+    await proxy.send('grantRole', [CONTROLLER, admin], { from: admin })
+    const { asset, venue } = fixture
+    await proxy.send('doCall', [asset.address, asset.encode('approve', [venue.address, AMOUNT])], { from: admin })
+    const data = venue.encode('send', [sendParams(AMOUNT), { nativeFee: CUSTODY, lzTokenFee: 0n }, proxy.address])
+    await proxy.send('doCallWithValue', [venue.address, data, CUSTODY], { from: admin })
+    expect(await ethOfProxy()).toBe(0n)
+    expect(await chain.publicClient.getBalance({ address: venue.address })).toBe(CUSTODY)
+  })
+
+  it('gets none of it from ours, whatever it asks for: one wei above what the operator sent is refused', async () => {
+    const { send } = facet()
+    for (const fee of [3n * FEE + 1n, CUSTODY, CUSTODY + 3n * FEE, maxUint256]) {
+      await asksFor(fee)
+      await expectRevert(send('transfer'), 'LayerZeroFacet/fee-too-high')
+    }
+    expect(await ethOfProxy()).toBe(CUSTODY)
+  })
+
+  it('gets what the operator sent with the call at most, which the event says', async () => {
+    const { send, controller } = facet()
+    await asksFor(3n * FEE)
+    const receipt = await send('transfer')
+    expect(controller.events(receipt)[0]?.args).toMatchObject({ nativeFee: 3n * FEE })
+    expect(await ethOfProxy()).toBe(CUSTODY)
+  })
+
+  it('gets no other token of custody that it names for its fee: nothing approves it', async () => {
+    const { send, prepare, fixture, token, stack, errors } = facet()
+    const { venue, asset } = fixture
+    const { proxy, admin } = stack
+    await asksFor(FEE)
+    const fees = await token(18)
+    await fees.send('mint', [proxy.address, AMOUNT])
+    await venue.send('setTokenFee', [fees.address, AMOUNT])
+    await expectRevert(send('transfer'), 'ERC20InsufficientAllowance', [venue.address, 0n, AMOUNT], errors)
+    // Nor more of the one that it sends than the call says.
+    await prepare('transfer')
+    await venue.send('setTokenFee', [asset.address, 1n])
+    await expectRevert(send('transfer'), 'ERC20InsufficientAllowance', [venue.address, 0n, 1n], errors)
+
+    // An approval left over is all that it takes.
+    await proxy.send('grantRole', [CONTROLLER, admin], { from: admin })
+    await proxy.send('doCall', [fees.address, fees.encode('approve', [venue.address, AMOUNT])], { from: admin })
+    await venue.send('setTokenFee', [fees.address, AMOUNT])
+    await send('transfer')
+    expect(await fees.read('balanceOf', [proxy.address])).toBe(0n)
   })
 })
 

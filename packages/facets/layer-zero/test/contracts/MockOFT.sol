@@ -20,6 +20,9 @@ contract MockOFT is HostileVenue {
     uint256 public nativeFee;
     /// Basis points that it keeps.
     uint256 public rate;
+    /// A token that it wants its fee in as well, and how much of it.
+    TestToken public feeToken;
+    uint256 public tokenFee;
 
     ILayerZeroFacet.SendParam private _sent;
     uint256 public paid;
@@ -45,6 +48,10 @@ contract MockOFT is HostileVenue {
         rate = rate_;
     }
 
+    function setTokenFee(TestToken feeToken_, uint256 tokenFee_) external {
+        (feeToken, tokenFee) = (feeToken_, tokenFee_);
+    }
+
     function setPeer(uint32 eid, bytes32 peer) external {
         peers[eid] = peer;
     }
@@ -58,7 +65,7 @@ contract MockOFT is HostileVenue {
         bool payInLzToken
     ) external view returns (ILayerZeroFacet.MessagingFee memory) {
         require(msg.sender == customer && !payInLzToken, "no fee is known");
-        return ILayerZeroFacet.MessagingFee(nativeFee, 0);
+        return ILayerZeroFacet.MessagingFee(nativeFee, tokenFee);
     }
 
     function send(
@@ -72,6 +79,8 @@ contract MockOFT is HostileVenue {
         // One that charges a fee also pulls less than it was approved for.
         if (approvalRequired) token.transferFrom(msg.sender, address(this), _delivered(amount));
         else token.burn(msg.sender, amount);
+        // As an OApp pays its endpoint.
+        if (fee.lzTokenFee > 0) feeToken.transferFrom(msg.sender, address(this), fee.lzTokenFee);
         _sent = sendParam;
         (paid, refundAddress) = (msg.value, refundAddress_);
     }
