@@ -1,5 +1,6 @@
-import { expectRevert } from '@diamond-pau/contracts/testing'
+import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
 import { conformance } from '@diamond-pau/facet-kit/testing'
+import { ALLOCATOR_ROLE } from '@diamond-pau/keys'
 import { type Hex, maxUint256, zeroAddress } from 'viem'
 import { describe, expect, it } from 'vitest'
 import manifest from '../facet.ts'
@@ -204,6 +205,86 @@ describe('CurveFacet.removeLiquidity', () => {
     const { setLimits, call, fixture } = facet()
     await setLimits('removeLiquidity')
     await expectRevert(call('removeLiquidity', [fixture.venue.address, 0n, [0n, 0n]]), 'CurveFacet/virtual-price-zero')
+  })
+})
+
+// The most that can be had of it: the thief is the allocator, and owns the pool but for what the proxy adds.
+describe('read-only reentrancy, in the middle of a removal of somebody else', () => {
+  const ADDED = 100n * AMOUNT
+  const LIMIT = 1000n * AMOUNT
+  let pool: LocalContract
+  let thief: LocalContract
+
+  async function install({ locks }: { locks: boolean }) {
+    const { mock, fixture, stack, call, view } = facet()
+    const { coin0, coin1 } = fixture
+    pool = await mock('LegacyCurvePool', [coin0.address, coin1.address, locks])
+    thief = await mock('LegacyCurveThief', [pool.address])
+    await pool.send('reset', [1000n * AMOUNT, thief.address, 2000n * AMOUNT])
+    await call('setMaxSlippage', [pool.address, 999n * 10n ** 15n], stack.admin)
+    for (const coin of [coin0, coin1]) {
+      for (const getter of ['getSwapRateLimitKey', 'getAssetDepositRateLimitKey', 'getAssetWithdrawRateLimitKey']) {
+        await stack.rateLimits.send('setRateLimitData', [await view(getter, [pool.address, coin.address]), LIMIT, 0n])
+      }
+    }
+    for (const getter of ['getAggregateDepositRateLimitKey', 'getAggregateWithdrawRateLimitKey']) {
+      await stack.rateLimits.send('setRateLimitData', [await view(getter, [pool.address]), LIMIT, 0n])
+    }
+    await coin0.send('mint', [stack.proxy.address, ADDED])
+    await stack.accessControls.send('grantRole', [ALLOCATOR_ROLE, thief.address])
+  }
+  /** Half of the pool leaves, and in the middle the Controller is called. */
+  const stealBy = (name: string, args: readonly unknown[]) => {
+    const { controller } = facet()
+    return thief.send('steal', [1000n * AMOUNT, controller.address, controller.encode(`curve_${name}`, args)])
+  }
+  const add = (minShares: bigint) => [pool.address, [ADDED, 0n], minShares]
+  const left = async (getter: string, coin: LocalContract) =>
+    facet().stack.rateLimits.read<bigint>('getCurrentRateLimit', [
+      await facet().view(getter, [pool.address, coin.address]),
+    ])
+
+  it('is there: in the middle a share looks worth half as much again', async () => {
+    await install({ locks: true })
+    await thief.send('steal', [1000n * AMOUNT, zeroAddress, '0x'])
+    expect(await thief.read('honest')).toBe(10n ** 18n)
+    expect(await thief.read('seen')).toBe(15n * 10n ** 17n)
+    // Before and after, such a minimum is refused.
+    await expectRevert(facet().call('addLiquidity', add(66n * AMOUNT)), 'CurveFacet/min-shares-too-low')
+  })
+
+  it('costs custody a third of what it adds where a pool locks nothing; limits count all of it', async () => {
+    await install({ locks: false })
+    const { fixture, stack } = facet()
+    await stealBy('addLiquidity', add((666n * AMOUNT) / 10n))
+    const shares = await pool.read<bigint>('balanceOf', [stack.proxy.address])
+    const worth = (shares * (await pool.read<bigint>('get_virtual_price'))) / 10n ** 18n
+    expect(worth).toBeLessThan((7n * ADDED) / 10n)
+    expect(await fixture.coin0.read('balanceOf', [stack.proxy.address])).toBe(0n)
+    const swapped = LIMIT - (await left('getSwapRateLimitKey', fixture.coin0))
+    const deposited = LIMIT - (await left('getAssetDepositRateLimitKey', fixture.coin0))
+    expect(swapped + deposited).toBe(ADDED)
+  })
+
+  it('gains nothing where a pool locks what changes it: whoever is shown the price cannot act on it', async () => {
+    await install({ locks: true })
+    const { stack, fixture } = facet()
+    for (const [name, args] of [
+      ['addLiquidity', add((666n * AMOUNT) / 10n)],
+      ['swap', [pool.address, 0n, 1n, ADDED, (ADDED * AMOUNT1) / AMOUNT]],
+      ['removeLiquidity', [pool.address, 0n, [0n, 0n]]],
+    ] as const) {
+      await expectRevert(stealBy(name, args), 'LegacyCurvePool/locked')
+    }
+    expect(await fixture.coin0.read('balanceOf', [stack.proxy.address])).toBe(ADDED)
+  })
+
+  it('gains a stranger nothing, whatever the pool locks', async () => {
+    await install({ locks: false })
+    const { stack } = facet()
+    await stack.accessControls.send('revokeRole', [ALLOCATOR_ROLE, thief.address])
+    const attempt = stealBy('addLiquidity', add((666n * AMOUNT) / 10n))
+    await expectRevert(attempt, 'AccessControlUnauthorizedAccount', [thief.address, ALLOCATOR_ROLE])
   })
 })
 

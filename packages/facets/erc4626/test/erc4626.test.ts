@@ -1,7 +1,7 @@
-import { expectRevert } from '@diamond-pau/contracts/testing'
+import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
 import { conformance } from '@diamond-pau/facet-kit/testing'
-import { type Address, zeroAddress } from 'viem'
-import { describe, expect, it } from 'vitest'
+import { type Address, type Hex, maxUint256, zeroAddress } from 'viem'
+import { beforeEach, describe, expect, it } from 'vitest'
 import manifest from '../facet.ts'
 import { AMOUNT, erc4626Fixture } from './fixture.ts'
 
@@ -124,6 +124,74 @@ describe('an asset that rebases', () => {
     await prepare('redeem')
     await fixture.asset.send('burn', [fixture.venue.address, AMOUNT / 2n])
     await expectRevert(act('redeem'), 'ERC4626Facet/min-assets-out-not-met')
+  })
+})
+
+describe('a fee-on-transfer token', () => {
+  const LIMIT = 10n * AMOUNT
+  let asset: LocalContract
+  let vault: LocalContract
+  let keys: { deposit: Hex; withdraw: Hex }
+
+  /** A vault that believes amounts, in which somebody else has a hundred times as much. */
+  beforeEach(async () => {
+    const { mock, call, view, stack, chain } = facet()
+    const [other] = chain.accounts as readonly [Address]
+    asset = await mock('FeeToken')
+    vault = await mock('MockVault', [asset.address])
+    await asset.send('mint', [other, 100n * AMOUNT])
+    await asset.send('approve', [vault.address, maxUint256])
+    await vault.send('deposit', [100n * AMOUNT, other])
+    await asset.send('mint', [stack.proxy.address, LIMIT])
+    await call('setMaxExchangeRate', [vault.address, AMOUNT, AMOUNT], stack.admin)
+    keys = {
+      deposit: await view<Hex>('getDepositRateLimitKey', [vault.address, asset.address]),
+      withdraw: await view<Hex>('getWithdrawRateLimitKey', [vault.address]),
+    }
+    for (const key of Object.values(keys)) await stack.rateLimits.send('setRateLimitData', [key, LIMIT, 0n])
+  })
+  const left = (key: Hex) => facet().stack.rateLimits.read<bigint>('getCurrentRateLimit', [key])
+  const held = (token = asset) => token.read<bigint>('balanceOf', [facet().stack.proxy.address])
+
+  it('makes the vault report more than what arrives', async () => {
+    const { call, stack } = facet()
+    await call('deposit', [vault.address, AMOUNT, 0n])
+    const before = await held()
+    const { proxy } = stack
+    const args = [await held(vault), proxy.address, proxy.address]
+    const reported = await vault.read<bigint>('redeem', args, { from: proxy.address })
+    await vault.send('redeem', args, { from: proxy.address })
+    expect((await held()) - before).toBe(reported - reported / 100n)
+  })
+
+  it('has redemptions and withdrawals count and give back what arrived, and say so', async () => {
+    const { call, controller } = facet()
+    await call('deposit', [vault.address, 2n * AMOUNT, 0n])
+    expect(await left(keys.deposit)).toBe(LIMIT - 2n * AMOUNT)
+
+    const before = await held()
+    const receipt = await call('redeem', [vault.address, (await held(vault)) / 2n, 0n])
+    const arrived = (await held()) - before
+    expect(controller.events(receipt)[0]?.args).toMatchObject({ assets: arrived })
+    expect(await left(keys.withdraw)).toBe(LIMIT - arrived)
+    expect(await left(keys.deposit)).toBe(LIMIT - 2n * AMOUNT + arrived)
+
+    await call('withdraw', [vault.address, AMOUNT / 2n, maxUint256])
+    expect(await left(keys.withdraw)).toBe(LIMIT - arrived - AMOUNT / 2n)
+    expect(await left(keys.deposit)).toBe(LIMIT - 2n * AMOUNT + arrived + (AMOUNT / 2n - AMOUNT / 200n))
+  })
+
+  it('loses an operator who goes to and fro no more than the limit of deposits, to the last unit', async () => {
+    const { call, stack } = facet()
+    const before = await held()
+    for (let i = 0; i < 5; i++) {
+      await stack.rateLimits.send('setRateLimitData', [keys.withdraw, LIMIT, 0n])
+      await call('deposit', [vault.address, AMOUNT, 0n])
+      await call('redeem', [vault.address, await held(vault), 0n])
+    }
+    const lost = before - (await held())
+    expect(lost).toBeGreaterThan(AMOUNT / 20n)
+    expect(await left(keys.deposit)).toBe(LIMIT - lost)
   })
 })
 

@@ -10,7 +10,7 @@ import {TestToken} from "@diamond-pau/facet-kit/testing/TestToken.sol";
 ///         for value at the stored rates. And for a hostile one, which leaves minimums to the caller.
 contract MockCurvePool is HostileVenue, ERC20 {
     TestToken[] public coins;
-    uint256[] private _balances;
+    uint256[] internal _balances;
     uint256[] private _rates;
     bool private _fakesBalances;
 
@@ -50,7 +50,13 @@ contract MockCurvePool is HostileVenue, ERC20 {
 
     // --------------------------------------------------------------------------------------------------- StableSwap
 
-    function exchange(int128 i, int128 j, uint256 dx, uint256, address receiver) external hostile returns (uint256 dy) {
+    function exchange(
+        int128 i,
+        int128 j,
+        uint256 dx,
+        uint256,
+        address receiver
+    ) public virtual hostile returns (uint256 dy) {
         (uint256 input, uint256 output) = (uint256(uint128(i)), uint256(uint128(j)));
         dy = (dx * _rates[input]) / _rates[output];
         coins[input].transferFrom(msg.sender, address(this), _delivered(dx));
@@ -63,7 +69,7 @@ contract MockCurvePool is HostileVenue, ERC20 {
         uint256[] memory amounts,
         uint256,
         address receiver
-    ) external hostile returns (uint256 shares) {
+    ) public virtual hostile returns (uint256 shares) {
         uint256 value = _value();
         for (uint256 i; i < 2; ++i) {
             coins[i].transferFrom(msg.sender, address(this), _delivered(amounts[i]));
@@ -77,7 +83,7 @@ contract MockCurvePool is HostileVenue, ERC20 {
         uint256 shares,
         uint256[] memory,
         address receiver
-    ) external hostile returns (uint256[] memory amounts) {
+    ) public virtual hostile returns (uint256[] memory amounts) {
         amounts = new uint256[](2);
         for (uint256 i; i < 2; ++i) {
             amounts[i] = (_balances[i] * shares) / totalSupply();
