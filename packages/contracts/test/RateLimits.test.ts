@@ -176,6 +176,21 @@ describe('storage', () => {
     expect(await data()).toEqual({ ...limit, lastAmount: limit.maxAmount, lastUpdated: later })
   })
 
+  test('one word has room for a time of 40 bits, and two for those after', async () => {
+    const last = 2n ** 40n - 1n
+    for (const [lastUpdated, second] of [
+      [last, 0n],
+      [last + 1n, (10n << 128n) | 1n],
+    ] as const) {
+      const undone = await chain.testClient.snapshot()
+      await chain.testClient.setNextBlockTimestamp({ timestamp: lastUpdated })
+      await limits.send('setRateLimitData', [KEY, 10n, 1n, 3n, lastUpdated])
+      expect((await words())[1]).toBe(second)
+      expect(await data()).toEqual({ maxAmount: 10n, slope: 1n, lastAmount: 3n, lastUpdated })
+      await chain.testClient.revert({ id: undone })
+    }
+  })
+
   test('a limit that fits one word after two leaves the second alone, and does not read it', async () => {
     await limits.send('setRateLimitData', [KEY, maxUint128, maxUint128])
     await limits.send('setRateLimitData', [KEY, 10n, 1n])
