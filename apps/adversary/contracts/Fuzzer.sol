@@ -14,6 +14,14 @@ interface ITokenLike {
     function balanceOf(address account) external view returns (uint256);
 }
 
+interface IPermit2AllowanceLike {
+    function allowance(
+        address owner,
+        address token,
+        address spender
+    ) external view returns (uint160 amount, uint48 expiration, uint48 nonce);
+}
+
 /// @title Fuzzer
 /// @notice Makes calls at random, as people of one PAU and as strangers, and looks after each step at what must be true.
 /// @dev Everything to choose from lies in the code of other addresses, as src/fuzz/templates.ts encodes it: calls that
@@ -34,6 +42,7 @@ contract Fuzzer {
     uint256 private constant FREEZER = 1;
     uint256 private constant ISOLATION = 2;
     uint256 private constant APPROVAL = 3;
+    uint256 private constant ETHER = 4;
 
     uint256 private constant ALLOCATOR = 0;
     uint256 private constant ADMIN = 1;
@@ -59,9 +68,13 @@ contract Fuzzer {
         /// The PAU's controller, and the other PAU's.
         address controller;
         address other;
-        /// Whose approvals are looked at, and which: pairs of a token and a spender.
+        /// Whose approvals are looked at, and which: pairs of a token and a spender. Where the highest bit of the first is
+        /// set, it is Permit2 that is asked.
         address proxy;
         address approvals;
+        address permit2;
+        /// What its ETH may become.
+        address weth;
         /// What an admin looks at before pulling.
         address beacon;
         address hostile;
@@ -131,7 +144,7 @@ contract Fuzzer {
                 );
             }
         }
-        _checkApprovals(s.proxy, s.approvals);
+        _checkApprovals(s.proxy, s.approvals, s.permit2);
         emit Stepped(r.tally);
     }
 
@@ -151,7 +164,12 @@ contract Fuzzer {
         uint256 flags = (_word(entry) >> 72) & 0xff;
         // An admin is careless, and no traitor: he looks at what he pulls, and gives no role away.
         if (r.category == ADMIN && (flags == TREASON || (flags == PULLS && _isHostile(s, r.buffer)))) return;
+        (uint256 eth, uint256 weth) = (s.proxy.balance, ITokenLike(s.weth).balanceOf(s.proxy));
         bool success = _call(r.actor, r.buffer, r.size + 64);
+        // Whoever calls whatever: no log tells of ETH.
+        if (s.proxy.balance < eth && ITokenLike(s.weth).balanceOf(s.proxy) < weth + eth - s.proxy.balance) {
+            emit Violated(ETHER, r.template, r.index, r.actor, _bytes(r.buffer, r.size + 64));
+        }
         _count(r.tally, r.template * 4 + (success ? 0 : 2));
         if (r.index + 1 == s.calls) emit Called(r.template, r.actor, success, _bytes(r.buffer, r.size + 64));
         _judge(r, success, (_word(entry) >> 80) & 0xffff, flags);
@@ -305,16 +323,20 @@ contract Fuzzer {
         balances[g.tokens.length] = g.proxy.balance;
     }
 
-    function _checkApprovals(address proxy, address pairs) private {
+    function _checkApprovals(address proxy, address pairs, address permit2) private {
         uint256 base = _load(pairs);
         for (uint256 i; i < pairs.code.length / 64; ++i) {
+            bool inPermit2 = _word(base + i * 64) >> 255 == 1;
             (address token, address spender) = (
                 address(uint160(_word(base + i * 64))),
                 address(uint160(_word(base + i * 64 + 32)))
             );
-            // Tokens that lie are venues too: what one says of an approval that it made up moves nothing.
-            (bool success, bytes memory result) = token.staticcall{gas: 200_000}(
-                abi.encodeCall(ITokenLike.allowance, (proxy, spender))
+            // Tokens that lie are venues too: what one says of an approval that it made up moves nothing. Permit2 answers
+            // with the amount first, and without one nobody takes anything.
+            (bool success, bytes memory result) = (inPermit2 ? permit2 : token).staticcall{gas: 200_000}(
+                inPermit2
+                    ? abi.encodeCall(IPermit2AllowanceLike.allowance, (proxy, token, spender))
+                    : abi.encodeCall(ITokenLike.allowance, (proxy, spender))
             );
             if (success && result.length >= 32 && uint256(bytes32(result)) != 0) {
                 emit Violated(APPROVAL, 0, 0, token, abi.encode(spender, uint256(bytes32(result))));

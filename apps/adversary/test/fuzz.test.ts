@@ -32,6 +32,6 @@ it.each(Object.keys(BREAKS) as (keyof typeof BREAKS)[])('sees that %s', { timeou
 })
 
 it('sees every invariant fall once', () => {
-  const fallen = Object.values(BREAKS).map(({ invariant }) => invariant)
-  expect(fallen.toSorted()).toEqual(Object.keys(INVARIANTS).toSorted())
+  const fallen = new Set(Object.values(BREAKS).map(({ invariant }) => invariant))
+  expect([...fallen].toSorted()).toEqual(Object.keys(INVARIANTS).toSorted())
 })

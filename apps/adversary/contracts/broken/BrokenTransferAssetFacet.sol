@@ -7,6 +7,10 @@ import {Keys} from "@diamond-pau/contracts/facet/Keys.sol";
 import {Pau, PauActions} from "@diamond-pau/contracts/facet/Pau.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
+interface IPermit2Like {
+    function approve(address token, address spender, uint160 amount, uint48 expiration) external;
+}
+
 /// @title BrokenTransferAssetFacet
 /// @notice The facet for transfers with one fault, in its place to show that the fuzzer finds it.
 contract BrokenTransferAssetFacet is IFacet, Facet {
@@ -22,8 +26,13 @@ contract BrokenTransferAssetFacet is IFacet, Facet {
         /// It gives back of the limit what never came.
         FreeRefund,
         /// It leaves an approval.
-        Approval
+        Approval,
+        /// It leaves one in Permit2.
+        ApprovalInPermit2
     }
+
+    /// @dev The same on every chain.
+    address private constant PERMIT2 = 0x000000000022D473030F116dDEE9F6B43aC78BA3;
 
     Fault private immutable _fault;
     address private immutable _payee;
@@ -40,6 +49,9 @@ contract BrokenTransferAssetFacet is IFacet, Facet {
         pau.call(asset, abi.encodeCall(IERC20.transfer, (destination, amount)));
         if (_fault == Fault.Uncounted) pau.call(asset, abi.encodeCall(IERC20.transfer, (destination, amount)));
         if (_fault == Fault.FreeRefund) pau.increaseRateLimit(key, amount);
+        if (_fault == Fault.ApprovalInPermit2) {
+            pau.call(PERMIT2, abi.encodeCall(IPermit2Like.approve, (asset, destination, 1, type(uint48).max)));
+        }
         if (_fault == Fault.Approval) pau.call(asset, abi.encodeCall(IERC20.approve, (destination, amount)));
     }
 

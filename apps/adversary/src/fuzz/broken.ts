@@ -19,13 +19,24 @@ const transferFacet = (invariant: Invariant, fault: number): Break => ({
   args: () => [fault, person('payee')],
 })
 
-/** One for each invariant: without it, nobody knows whether the fuzzer would see anything. */
+const wrapFacet = (invariant: Invariant, fault: number): Break => ({
+  invariant,
+  contract: 'BrokenWrapProxyETHFacet',
+  in: ({ facets }) => facets.WRAP_PROXY_ETH_FACET as Address,
+  // Custody sends nothing to whom has no code.
+  args: ({ devnet, setups }) => [fault, devnet.tokens.weth.address, setups[1].pau.proxy],
+})
+
+/** At least one for each invariant: without it, nobody knows whether the fuzzer would see anything. */
 export const BREAKS = {
   'a facet forgets its role': transferFacet('role', 0),
   'a facet looks up the limit of another payee': transferFacet('payee', 1),
   'a facet sends twice what it counts': transferFacet('outflow', 2),
   'a facet gives a limit back for nothing': transferFacet('refund', 3),
   'a facet leaves an approval': transferFacet('approval', 4),
+  'a facet leaves an approval in Permit2': transferFacet('approval', 5),
+  'a facet sends ETH to somebody': wrapFacet('ether', 0),
+  'a facet unwraps what nothing counts': wrapFacet('outflow', 1),
   'a removed relayer stays': {
     invariant: 'freezer',
     contract: 'BrokenAdminFacet',

@@ -6,17 +6,18 @@ export const INVARIANTS = {
   role: 'nobody does what is for another role',
   freezer: 'the freezer always wins: the allocator can be stopped at any time, and then does nothing',
   isolation: "one PAU touches neither the other's parameters nor its limits nor its funds",
-  approval: 'no approval is left, but for the exceptions that manifests name',
+  approval: 'no approval is left, in a token or in Permit2, but for the exceptions that manifests name',
   payee: "value leaves only to whom a configured limit's key or a facet's immutables name",
   limit: 'what a limit counts stays within maxAmount + slope · t over any window',
   outflow: 'no token leaves uncounted by a limit of its way out',
+  ether: 'ETH of custody becomes WETH, and leaves no other way',
   refund: 'no limit is given back more of a token than what came',
   dispatch: 'no selector leads to code that the Beacon did not have when the admin pulled',
 } as const
 export type Invariant = keyof typeof INVARIANTS
 
 /** Those that contracts/Fuzzer.sol looks after, in its order. */
-export const ON_CHAIN = ['role', 'freezer', 'isolation', 'approval'] as const satisfies readonly Invariant[]
+export const ON_CHAIN = ['role', 'freezer', 'isolation', 'approval', 'ether'] as const satisfies readonly Invariant[]
 
 /** An invariant that does not hold. */
 export type Violation = { invariant: Invariant; what: string }
@@ -27,6 +28,9 @@ export type Log = { address: Hex; topics: Hex[]; data: Hex; blockNumber: Hex; lo
 export const TOPICS = {
   transfer: toEventSelector('Transfer(address,address,uint256)'),
   approval: toEventSelector('Approval(address,address,uint256)'),
+  approvalInPermit2: toEventSelector('Approval(address,address,address,uint160,uint48)'),
+  /** WETH that its holder makes ETH of. */
+  unwrapped: toEventSelector('Withdrawal(address,uint256)'),
   limitSet: toEventSelector('RateLimitDataSet(bytes32,uint256,uint256,uint256,uint256)'),
   decreased: toEventSelector('RateLimitDecreaseTriggered(bytes32,uint256,uint256,uint256)'),
   increased: toEventSelector('RateLimitIncreaseTriggered(bytes32,uint256,uint256,uint256)'),
@@ -79,11 +83,12 @@ export class Watch {
       const [topic, first = '0x', second = '0x'] = topics
       if (topic === TOPICS.transfer && slice(second, 12) === this.#proxy) {
         if (data !== '0x') this.#backOf(address).came += hexToBigInt(data)
-      } else if (topic === TOPICS.transfer) {
-        const pair = pairOf(address, slice(second, 12))
+      } else if (topic === TOPICS.transfer || topic === TOPICS.unwrapped) {
+        const to = topic === TOPICS.transfer ? slice(second, 12) : address
+        const pair = pairOf(address, to)
         const amount = data === '0x' ? 1n : hexToBigInt(data)
         if (amount > 0n && !this.#knowledge.payees.has(pair)) {
-          note('payee', `${this.#called(address)} went to ${this.#called(slice(second, 12))}`)
+          note('payee', `${this.#called(address)} went to ${this.#called(to)}`)
         }
         const way = this.#ways.get(pair)
         if (way) way.out += amount
@@ -171,7 +176,10 @@ function min(a: bigint, b: bigint): bigint {
   return a < b ? a : b
 }
 
-/** The pair of an Approval that a PAU gave. */
-export function approvalOf({ address, topics }: Log): { token: Address; spender: Address } {
-  return { token: getAddress(address), spender: getAddress(slice(topics[2] ?? '0x', 12)) }
+/** Whom an Approval that a PAU gave lets take what, in the token itself or in Permit2. */
+export function approvalOf({ address, topics }: Log): { token: Address; spender: Address; inPermit2: boolean } {
+  const [topic, , second = '0x', third = '0x'] = topics
+  return topic === TOPICS.approvalInPermit2
+    ? { token: getAddress(slice(second, 12)), spender: getAddress(slice(third, 12)), inPermit2: true }
+    : { token: getAddress(address), spender: getAddress(slice(second, 12)), inPermit2: false }
 }

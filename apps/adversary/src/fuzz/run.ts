@@ -1,3 +1,4 @@
+import { mainnet } from '@diamond-pau/addresses'
 import { readArtifact } from '@diamond-pau/contracts'
 import {
   type Address,
@@ -122,6 +123,9 @@ function waitOf(random: Uint8Array): bigint {
   return kind < 216 ? 1n + small / 3n : 1n + small * 13n
 }
 
+/** Events whose first argument is the owner of what they tell of. */
+const OWNERS = [TOPICS.transfer, TOPICS.approval, TOPICS.approvalInPermit2, TOPICS.unwrapped]
+
 async function takeStep({ fuzz, setups, fuzzer }: World, driver: Address, data: Hex, time: bigint) {
   const transaction = { from: driver, to: fuzzer.address, data, gas: numberToHex(900_000_000_000n) }
   await fuzz.rpc('eth_sendTransaction', transaction)
@@ -130,7 +134,7 @@ async function takeStep({ fuzz, setups, fuzzer }: World, driver: Address, data: 
   const contracts = setups.flatMap(({ pau }) => [pau.rateLimits.address])
   const latest = { fromBlock: 'latest', toBlock: 'latest' }
   const [moved, came, told] = (await fuzz.batch([
-    ['eth_getLogs', { ...latest, topics: [[TOPICS.transfer, TOPICS.approval], proxies] }],
+    ['eth_getLogs', { ...latest, topics: [OWNERS, proxies] }],
     ['eth_getLogs', { ...latest, topics: [TOPICS.transfer, null, proxies] }],
     ['eth_getLogs', { ...latest, address: [...contracts, fuzzer.address] }],
   ])) as [Log[], Log[], Log[]]
@@ -251,13 +255,18 @@ async function checkDispatches({ fuzz, setups, configs }: World): Promise<Violat
 async function watchApprovals(fuzz: World['fuzz'], side: Side, logs: readonly Log[]) {
   const before = side.watched.length
   for (const log of logs) {
-    if (log.topics[0] !== TOPICS.approval || log.topics[1] !== pad(side.setup.pau.proxy).toLowerCase()) continue
-    if (log.topics.length > 3) continue
-    const { token, spender } = approvalOf(log)
+    const [topic, owner] = log.topics
+    if (owner !== pad(side.setup.pau.proxy).toLowerCase()) continue
+    // Of NFTs, or of what only looks like Permit2.
+    if (topic === TOPICS.approval && log.topics.length > 3) continue
+    if (topic === TOPICS.approvalInPermit2 && getAddress(log.address) !== mainnet.PERMIT2) continue
+    if (topic !== TOPICS.approval && topic !== TOPICS.approvalInPermit2) continue
+    const { token, spender, inPermit2 } = approvalOf(log)
     const pair = pairOf(token, spender)
-    if (side.known.has(pair) || side.setup.knowledge.exceptions.has(pair)) continue
-    side.known.add(pair)
-    side.watched.push(pad(token), pad(spender))
+    const name = inPermit2 ? `Permit2:${pair}` : pair
+    if (side.known.has(name) || side.setup.knowledge.exceptions.has(pair)) continue
+    side.known.add(name)
+    side.watched.push(inPermit2 ? concat(['0x80', pad(token, { size: 31 })]) : pad(token), pad(spender))
   }
   if (side.watched.length !== before) await setApprovals(fuzz, side)
 }
@@ -305,6 +314,8 @@ async function prepare(world: World): Promise<readonly [Side, Side]> {
         other: other.pau.controller.address,
         proxy: setup.pau.proxy,
         approvals,
+        permit2: mainnet.PERMIT2,
+        weth: mainnet.WETH,
         beacon: stack.beacon.address,
         hostile: hostileFacet,
         guarded: {

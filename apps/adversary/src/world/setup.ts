@@ -102,6 +102,15 @@ export class Setup {
     if (token) this.pays(args[token] as Address, ...to)
   }
 
+  /** A limit whose key names no token counts what is unwrapped of WETH, which is burned and tells nobody who gets the ETH. */
+  unwraps(constant: string) {
+    const weth = this.devnet.tokens.weth.address
+    for (const limit of this.knowledge.limits.values()) {
+      if (limit.constant === constant) limit.counts = { token: weth, to: [weth] }
+    }
+    this.pays(weth, weth)
+  }
+
   /** A token may go to these: they are named by a limit's key, or they are what a facet was built with. */
   pays(token: Address, ...to: readonly Address[]) {
     for (const payee of to) this.knowledge.payees.add(pairOf(token, payee))

@@ -397,6 +397,7 @@ async function useStaking(setup: Setup, { etherFi, lido, farm }: Venues) {
   const { proxy, people } = setup.pau
   const { chain } = setup.devnet
   await setup.limit('LIMIT_WSTETH_DEPOSIT', {}, wad(10_000))
+  setup.unwraps('LIMIT_WSTETH_DEPOSIT')
   await setup.limit('LIMIT_WSTETH_REQUEST_WITHDRAW', {}, wad(10_000))
   await setup.limit('LIMIT_WSTETH_CLAIM_WITHDRAW', {}, 1n)
   await setup.limit('LIMIT_WRAP_PROXY_ETH', {}, 1n)
@@ -423,6 +424,7 @@ async function useStaking(setup: Setup, { etherFi, lido, farm }: Venues) {
   ])
   const venue = { eeth: etherFi.eETH.address, liquidityPool: etherFi.liquidityPool.address }
   await setup.limit('LIMIT_WEETH_DEPOSIT', venue, wad(10_000))
+  setup.unwraps('LIMIT_WEETH_DEPOSIT')
   await setup.limit('LIMIT_WEETH_REQUEST_WITHDRAW', { ...venue, weethModule }, wad(10_000))
   await setup.limit('LIMIT_WEETH_CLAIM_WITHDRAW', { weethModule }, 1n)
   setup.pays(
