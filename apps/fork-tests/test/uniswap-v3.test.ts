@@ -406,7 +406,7 @@ describe('tick and TWAP manipulation', () => {
     await push()
     const before = dollars(await held())
     const [event] = pau.controller.events(await add(around(100), both(10_000_000), LEAST))
-    const { tokenId, liquidity } = event?.args as { tokenId: bigint; liquidity: bigint }
+    const { tokenId, liquidity } = (event?.args ?? {}) as { tokenId: bigint; liquidity: bigint }
     await unwind()
     expect(await profit()).toBeGreaterThan(usds(1000))
     await remove(tokenId, liquidity, LEAST)
