@@ -5,6 +5,15 @@ interface IRateLimitsLike {
     function getRateLimitData(bytes32 key) external view returns (bytes32, bytes32, bytes32, bytes32);
 }
 
+interface IBeamStateLike {
+    function getHop(address rateLimits) external view returns (uint256);
+    function getInitRateLimits(
+        bytes32 key,
+        address rateLimits
+    ) external view returns (uint256 maxAmount, uint256 slope);
+    function getMaxChange(address rateLimits) external view returns (uint256);
+}
+
 interface IRegistryLike {
     function get(address pau, bytes32 namespace, bytes32 key) external view returns (bytes32);
 }
@@ -43,9 +52,11 @@ contract Fuzzer {
     uint256 private constant ISOLATION = 2;
     uint256 private constant APPROVAL = 3;
     uint256 private constant ETHER = 4;
+    uint256 private constant RAMP = 5;
 
     uint256 private constant ALLOCATOR = 0;
     uint256 private constant ADMIN = 1;
+    uint256 private constant GOV_OPS = 3;
     uint256 private constant OUTSIDER = 5;
     uint256 private constant VENUE = 6;
     uint256 private constant FREEZES = 1;
@@ -75,11 +86,19 @@ contract Fuzzer {
         address permit2;
         /// What its ETH may become.
         address weth;
+        Ramp ramp;
         /// What an admin looks at before pulling.
         address beacon;
         address hostile;
         /// The other PAU, which nobody here can touch.
         Guarded guarded;
+    }
+
+    /// @dev What GovOps raises limits through, what governance said of that, and where the limits are.
+    struct Ramp {
+        address configurator;
+        address beamState;
+        address rateLimits;
     }
 
     struct Guarded {
@@ -108,10 +127,16 @@ contract Fuzzer {
         uint256 size;
         bool foreign;
         address actor;
+        /// The limit that GovOps is about to set, and what it was.
+        bytes32 key;
+        uint256 maxAmount;
+        uint256 slope;
     }
 
     /// @notice Whether an allocator was stopped and not let go on since, by controller.
     mapping(address controller => bool) public frozen;
+    /// @notice When GovOps raised a limit last, seconds since 1970.
+    mapping(address rateLimits => mapping(bytes32 key => uint256)) public raised;
 
     function step(Step calldata s) external {
         bytes32 state = _state(s.guarded);
@@ -164,12 +189,19 @@ contract Fuzzer {
         uint256 flags = (_word(entry) >> 72) & 0xff;
         // An admin is careless, and no traitor: he looks at what he pulls, and gives no role away.
         if (r.category == ADMIN && (flags == TREASON || (flags == PULLS && _isHostile(s, r.buffer)))) return;
+        // The second word of the Configurator's function.
+        r.key =
+            r.category == GOV_OPS && _word(r.buffer) == uint160(s.ramp.configurator)
+                ? bytes32(_word(r.buffer + 64 + 4 + 32))
+                : bytes32(0);
+        if (r.key != 0) (r.maxAmount, r.slope) = _bounds(s.ramp, r.key);
         (uint256 eth, uint256 weth) = (s.proxy.balance, ITokenLike(s.weth).balanceOf(s.proxy));
         bool success = _call(r.actor, r.buffer, r.size + 64);
         // Whoever calls whatever: no log tells of ETH.
         if (s.proxy.balance < eth && ITokenLike(s.weth).balanceOf(s.proxy) < weth + eth - s.proxy.balance) {
             emit Violated(ETHER, r.template, r.index, r.actor, _bytes(r.buffer, r.size + 64));
         }
+        if (success && r.key != 0) _checkRamp(s.ramp, r);
         _count(r.tally, r.template * 4 + (success ? 0 : 2));
         if (r.index + 1 == s.calls) emit Called(r.template, r.actor, success, _bytes(r.buffer, r.size + 64));
         _judge(r, success, (_word(entry) >> 80) & 0xffff, flags);
@@ -304,6 +336,32 @@ contract Fuzzer {
     }
 
     // --------------------------------------------------------------------------------------------------- invariants
+
+    function _bounds(Ramp calldata ramp, bytes32 key) private view returns (uint256 maxAmount, uint256 slope) {
+        (bytes32 a, bytes32 b, , ) = IRateLimitsLike(ramp.rateLimits).getRateLimitData(key);
+        return (uint256(a), uint256(b));
+    }
+
+    /// @dev Up by maxChange at most, or to what governance approved, and once a hop.
+    function _checkRamp(Ramp calldata ramp, Run memory r) private {
+        (uint256 maxAmount, uint256 slope) = _bounds(ramp, r.key);
+        if (maxAmount <= r.maxAmount && slope <= r.slope) return;
+        IBeamStateLike state = IBeamStateLike(ramp.beamState);
+        (uint256 initMaxAmount, uint256 initSlope) = state.getInitRateLimits(r.key, ramp.rateLimits);
+        uint256 change = state.getMaxChange(ramp.rateLimits);
+        bool far =
+            maxAmount > _ceiling(r.maxAmount, change, initMaxAmount) || slope > _ceiling(r.slope, change, initSlope);
+        bool soon = block.timestamp < raised[ramp.rateLimits][r.key] + state.getHop(ramp.rateLimits);
+        raised[ramp.rateLimits][r.key] = block.timestamp;
+        if (far || soon) emit Violated(RAMP, r.template, r.index, r.actor, _bytes(r.buffer, r.size + 64));
+    }
+
+    function _ceiling(uint256 current, uint256 change, uint256 init) private pure returns (uint256 most) {
+        // Nobody raises what has no limit.
+        if (current > type(uint128).max) return current;
+        most = (current * change) / 1e18;
+        return most > init ? most : init;
+    }
 
     /// @dev Everything of a PAU that only its own people may change.
     function _state(Guarded calldata g) private view returns (bytes32 hash) {

@@ -53,6 +53,12 @@ export const BREAKS = {
     in: ({ setups }) => setups[0].pau.rateLimits.address,
     args: (_, moved) => [moved],
   },
+  'a Configurator bounds no raise': {
+    invariant: 'ramp',
+    contract: 'BrokenPauConfigurator',
+    in: ({ unit }) => unit.addresses.configurator,
+    args: ({ setups: [{ pau }] }) => [pau.rateLimits.address, pau.people.govOps],
+  },
   'a cut asks no Beacon': {
     invariant: 'dispatch',
     contract: 'BrokenDiamondCutFacet',

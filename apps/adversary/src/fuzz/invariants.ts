@@ -11,13 +11,21 @@ export const INVARIANTS = {
   limit: 'what a limit counts stays within maxAmount + slope · t over any window',
   outflow: 'no token leaves uncounted by a limit of its way out',
   ether: 'ETH of custody becomes WETH, and leaves no other way',
+  ramp: 'GovOps raises a limit by maxChange at most, or to what was approved, and once a hop',
   refund: 'no limit is given back more of a token than what came',
   dispatch: 'no selector leads to code that the Beacon did not have when the admin pulled',
 } as const
 export type Invariant = keyof typeof INVARIANTS
 
 /** Those that contracts/Fuzzer.sol looks after, in its order. */
-export const ON_CHAIN = ['role', 'freezer', 'isolation', 'approval', 'ether'] as const satisfies readonly Invariant[]
+export const ON_CHAIN = [
+  'role',
+  'freezer',
+  'isolation',
+  'approval',
+  'ether',
+  'ramp',
+] as const satisfies readonly Invariant[]
 
 /** An invariant that does not hold. */
 export type Violation = { invariant: Invariant; what: string }

@@ -279,7 +279,7 @@ async function setApprovals(fuzz: World['fuzz'], { approvals, watched }: Side) {
 
 /** Puts actors, templates and pools in their places. */
 async function prepare(world: World): Promise<readonly [Side, Side]> {
-  const { fuzz, setups, fuzzer, stack, hostileFacet } = world
+  const { fuzz, setups, fuzzer, stack, unit, hostileFacet } = world
   const artifact = readArtifact(new URL('../../build/Actor.json', import.meta.url))
   const actor = await fuzz.chain.deploy(artifact, [fuzzer.address])
   const code = await fuzz.rpc<Hex>('eth_getCode', actor, 'latest')
@@ -316,6 +316,11 @@ async function prepare(world: World): Promise<readonly [Side, Side]> {
         approvals,
         permit2: mainnet.PERMIT2,
         weth: mainnet.WETH,
+        ramp: {
+          configurator: unit.addresses.configurator,
+          beamState: unit.addresses.beamState,
+          rateLimits: setup.pau.rateLimits.address,
+        },
         beacon: stack.beacon.address,
         hostile: hostileFacet,
         guarded: {

@@ -3,6 +3,7 @@ import { abis, artifactUrl, catalogue } from '@diamond-pau/catalogue'
 import { readArtifact } from '@diamond-pau/contracts'
 import { contractAt, coreArtifact, deployStack, type LocalContract, type Stack } from '@diamond-pau/contracts/testing'
 import { createDevnet, type Devnet } from '@diamond-pau/devnet'
+import type { DeployedUnit } from '@diamond-pau/governance/testing'
 import { ALLOCATOR_ROLE, DEFAULT_ADMIN_ROLE, FREEZER_ROLE, RELAYER_ADMIN_ROLE } from '@diamond-pau/keys'
 import { type Abi, type Address, getAddress, type Hex, parseEventLogs } from 'viem'
 import { administer, type Config, installUnit, OUTSIDER, PUBLISHER, reachOver, useHook } from './administration.ts'
@@ -23,6 +24,8 @@ export type World = {
   /** Facets by id. */
   facets: Readonly<Record<string, Address>>
   hostileFacet: Address
+  /** That GovOps of both are held by. */
+  unit: DeployedUnit
   /** Everything wired that changes something, by the name that callers use. */
   functions: readonly string[]
   fuzzer: LocalContract
@@ -95,7 +98,7 @@ export async function createWorld(): Promise<World> {
     .flatMap(({ wires }) => wires)
     .filter(({ role }) => role !== 'view' && role !== 'key')
     .map(({ call }) => call.slice(0, call.indexOf('(')))
-  return { fuzz, devnet, stack, setups, configs, facets, hostileFacet: hostileFacet.address, functions, fuzzer }
+  return { fuzz, devnet, stack, setups, configs, facets, hostileFacet: hostileFacet.address, unit, functions, fuzzer }
 }
 
 /** Deploys a contract of this app. */
