@@ -78,10 +78,13 @@ describe.each([
 
   test('encodes what it returns as Solidity does, with nothing of the call behind it', async () => {
     const longer = `0x${'ff'.repeat(100)}` as Hex
-    for (const [functionName, args] of calls(target.encode('answer', ['0xa5']), target.address)) {
-      const data = proxy.encode(functionName, args)
-      const answer = await chain.publicClient.call({ account: OPERATOR, to: proxy.address, data })
-      expect(answer.data).toBe(encodeAbiParameters([{ type: 'bytes' }], ['0xa5']))
+    // Of one byte, and of a whole word, which nothing follows.
+    for (const bytes of ['0xa5', longer.slice(0, 66)] as Hex[]) {
+      for (const [functionName, args] of calls(target.encode('answer', [bytes]), target.address)) {
+        const data = proxy.encode(functionName, args)
+        const answer = await chain.publicClient.call({ account: OPERATOR, to: proxy.address, data })
+        expect(answer.data).toBe(encodeAbiParameters([{ type: 'bytes' }], [bytes]))
+      }
     }
     // The answer is one byte of a long call, so that what is left of the call would show.
     const data = proxy.encode('doCall', [target.address, target.encode('answerFirst', [longer])])
