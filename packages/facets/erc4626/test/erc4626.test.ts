@@ -127,6 +127,38 @@ describe('an asset that rebases', () => {
   })
 })
 
+describe('an approval left over', () => {
+  /** The vault, as whoever upgraded it, takes the rest of what it was let take. */
+  const takeLater = (amount: bigint) => {
+    const { fixture, stack } = facet()
+    const { asset, venue } = fixture
+    return asset.send('transferFrom', [stack.proxy.address, venue.address, amount], { from: venue.address })
+  }
+
+  it('lets a vault take later what no limit counts', async () => {
+    const { fixture, stack, setLimits, left } = facet()
+    const proxy = { from: stack.proxy.address }
+    await setLimits('deposit')
+    const before = await left('deposit', 'deposit')
+    await fixture.asset.send('mint', [stack.proxy.address, AMOUNT])
+    // What a facet leaves that approves, is taken less of, and does not look back.
+    await fixture.asset.send('approve', [fixture.venue.address, AMOUNT / 10n], proxy)
+    await takeLater(AMOUNT / 10n)
+    expect(await left('deposit', 'deposit')).toBe(before)
+  })
+
+  it('is none of ours: a vault that took less than it was let take has nothing to take later', async () => {
+    const { fixture, stack, setLimits, act, call, misbehave, errors } = facet()
+    const { asset, venue } = fixture
+    await call('setMaxExchangeRate', [venue.address, 1n, 2n], stack.admin)
+    await setLimits('deposit')
+    await misbehave('chargesFee', 'deposit')
+    await act('deposit')
+    expect(await asset.read('balanceOf', [stack.proxy.address])).toBe(AMOUNT / 10n)
+    await expectRevert(takeLater(1n), 'ERC20InsufficientAllowance', [venue.address, 0n, 1n], errors)
+  })
+})
+
 describe('a fee-on-transfer token', () => {
   const LIMIT = 10n * AMOUNT
   let asset: LocalContract
