@@ -43,7 +43,9 @@ export async function openSuite(folder: string, scratch: string): Promise<Suite>
     pool: warm.pool,
     reporters: [{}],
     setupFiles: [join(import.meta.dirname, 'observe.ts')],
-    testTimeout: 60_000,
+    // A machine that is busy must not pass for a test that notices: whatever a fault does, on a chain it ends.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   })
   const specifications = await vitest.globTestSpecifications()
   const byFile = new Map(specifications.map((each) => [relative(root, each.moduleId), each]))
