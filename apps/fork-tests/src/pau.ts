@@ -29,7 +29,8 @@ export type DevnetPau<devnet = ForkDevnet> = {
 type Venues = Readonly<Record<string, Address>>
 
 /**
- * A PAU with the given facets wired, that the allocator vault and the PSM know where there are any, on a fork of what the devnet is by then.
+ * A PAU with the given facets wired, that the allocator vault and the PSM know where there are any, on a fork of what the
+ * devnet is by then.
  *
  * @param options.devnet - Default: a fresh one.
  * @param options.venues - Addresses that facets are built with where they are not the registry's, by their names there. Or

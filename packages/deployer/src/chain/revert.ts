@@ -42,10 +42,11 @@ export function revertName(data: Hex | undefined, abi: Abi): string {
   }
 }
 
-/** What a failed request was about, in one line. */
+/** What failed, in one line without its full stop: it stands within a sentence of ours. */
 export function requestError(error: unknown): string {
-  if (error instanceof BaseError) return error.details || error.shortMessage
-  return error instanceof Error ? error.message : String(error)
+  const { message } = error instanceof Error ? error : new Error(String(error))
+  const text = error instanceof BaseError ? error.details || error.shortMessage : message
+  return text.replace(/\.$/, '')
 }
 
 function causes(error: unknown): Error[] {

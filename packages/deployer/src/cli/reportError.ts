@@ -21,10 +21,9 @@ function sentence(error: unknown): string {
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message
   // What viem says in full shows the url and the request.
   if (error instanceof BaseError) {
-    return `The node failed: ${requestError(error).replace(/\.$/, '')}. Run this again, or use another --rpc.`
+    return `The node failed: ${requestError(error)}. Run this again, or use another --rpc.`
   }
-  const what = error instanceof Error ? error.message : String(error)
-  return `Something unforeseen happened: ${what}. Run this again with --debug and report what it shows.`
+  return `Something unforeseen happened: ${requestError(error)}. Run this again with --debug and report what it shows.`
 }
 
 function trace(error: Error): string {
