@@ -60,7 +60,8 @@ export async function environmentFor(url: string, token?: string): Promise<NodeJ
   const folder = mkdtempSync(join(tmpdir(), 'diamond-pau-npmrc-'))
   const file = join(folder, '.npmrc')
   const usual = (await run('npm', ['config', 'get', 'userconfig'])).trim()
-  const lines = [`@diamond-pau:registry=${url}/`]
+  // A request that stalls is made again after a minute, where npm's default of five outlasts a test.
+  const lines = [`@diamond-pau:registry=${url}/`, 'fetch-timeout=60000']
   if (token) lines.push(`${url.replace(/^http:/, '')}/:_authToken=${token}`)
   let settings = ''
   try {
