@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   catalogue: ['contracts', 'facets'],
   stages: ['contracts', 'keys', 'facets', 'catalogue'],
   stars: ['keys', 'addresses', 'catalogue'],
-  devnet: ['contracts', 'addresses'],
+  devnet: ['contracts', 'keys', 'addresses'],
   explorer: [],
   deployer: ['contracts', 'explorer', 'governance', 'keys', 'addresses', 'catalogue', 'stages', 'stars', 'devnet'],
   apps: [

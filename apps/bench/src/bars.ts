@@ -1,4 +1,4 @@
-import { dearer } from './dearer.ts'
+import { type Dearer, dearer } from './dearer.ts'
 import type { Row } from './rows.ts'
 
 /** A figure that must hold: a call of ours, at most `max` gas, above the direct call where it says so. */
@@ -18,7 +18,8 @@ export function steadyRows(rows: readonly Row[], stage: string) {
     .filter(({ variant }) => variant.startsWith('steady'))
     .map(({ operation, variant, gas: legacy }) => {
       const gas = find(rows, operation, stage, variant)
-      return { operation, variant, gas, legacy, above: gas - legacy, buys: boughtBy(operation, variant) }
+      const { buys, access } = explained(operation, variant) ?? {}
+      return { operation, variant, gas, legacy, above: gas - legacy, buys, access }
     })
 }
 
@@ -42,7 +43,7 @@ export function stageRows(rows: readonly Row[]): StageRow[] {
       const [stage1, stage2] = /^(ALMProxy|RateLimits)\./.test(operation)
         ? ['diamond', 'diamond']
         : ['stage1', 'stage2']
-      const buys = boughtBy(operation, variant)
+      const buys = explained(operation, variant)?.buys
       return {
         operation,
         variant,
@@ -67,8 +68,8 @@ function legacyRows(rows: readonly Row[]): Row[] {
     )
 }
 
-function boughtBy(operation: string, variant: string): string | undefined {
-  return dearer.find((row) => row.operation === operation && row.variant === variant)?.buys
+function explained(operation: string, variant: string): Dearer | undefined {
+  return dearer.find((row) => row.operation === operation && row.variant === variant)
 }
 
 /** What a bar is held against: a measured figure, less that of the direct call where the bar is above it. */

@@ -1,7 +1,7 @@
-import { contractAt, expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
-import { FOREIGN_ADDRESSES, type ForeignDevnet } from '@diamond-pau/devnet'
+import { expectRevert, type LocalContract } from '@diamond-pau/contracts/testing'
+import { FOREIGN_ADDRESSES, type ForeignDevnet, tokenAt } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
-import { type Abi, type Address, erc20Abi, maxUint256, pad, parseUnits } from 'viem'
+import { type Address, maxUint256, pad, parseUnits } from 'viem'
 import { describe, expect } from 'vitest'
 import { createDevnetPau, type DevnetPau } from '../src/pau.ts'
 import {
@@ -36,8 +36,7 @@ fromState(async () => {
 })
 
 const held = (token: LocalContract) => token.read<bigint>('balanceOf', [pau.proxy])
-const tokenAt = (address: Address) => contractAt(pau.devnet.chain, { abi: erc20Abi as unknown as Abi }, address)
-const assetOf = async (vault: LocalContract) => tokenAt(await vault.read<Address>('asset'))
+const assetOf = async (vault: LocalContract) => tokenAt(pau.devnet.chain, await vault.read<Address>('asset'))
 /** What the chain has, as the tables say that it does. */
 function on<name extends keyof ForeignDevnet>(name: name): NonNullable<ForeignDevnet[name]> {
   const found = pau.devnet[name]
@@ -154,7 +153,7 @@ describe.each(here?.oft ? ["LayerZero's USDT"] : [])(
   () => {
     anywhere('leaves for the fee that is quoted, to the peer in its limit', async () => {
       const { oft, endpoint } = on('layerZero')
-      const token = tokenAt(await oft.read<Address>('token'))
+      const token = tokenAt(pau.devnet.chain, await oft.read<Address>('token'))
       const key = diamondKey('LIMIT_LAYERZERO_TRANSFER', {
         token: token.address,
         oft: oft.address,

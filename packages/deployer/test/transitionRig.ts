@@ -1,4 +1,4 @@
-import { addresses, type ChainName, chainName } from '@diamond-pau/addresses'
+import { addressesOf, mainnet } from '@diamond-pau/addresses'
 import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
 import { createDevnet, type Devnet, installMonolith, type MonolithPau } from '@diamond-pau/devnet'
 import { monolithKey } from '@diamond-pau/keys'
@@ -50,7 +50,6 @@ export async function createTransitionRig(chainId = 1): Promise<TransitionRig> {
   const connection = await connectProvider(chain.provider)
   const layer = chainId === 1 ? 'mainnet' : 'foreign'
   const abi = stageArtifact(STAGE_CONTRACTS[layer].stage1).abi
-  const name = chainName(chainId) as ChainName
   const rig: TransitionRig = {
     devnet,
     connection,
@@ -63,8 +62,8 @@ export async function createTransitionRig(chainId = 1): Promise<TransitionRig> {
       rateLimits: pau.rateLimits.address,
       admin: pau.admin,
       deployer: chain.accounts[0] as Address,
-      beaconAdmin: addresses.mainnet.PAUSE_PROXY,
-      addresses: addresses[name],
+      beaconAdmin: mainnet.PAUSE_PROXY,
+      addresses: addressesOf(chainId),
       to,
       ...more,
     }),

@@ -1,4 +1,4 @@
-import { addresses, chainName } from '@diamond-pau/addresses'
+import { addressesOf } from '@diamond-pau/addresses'
 import { createLocalChain } from '@diamond-pau/contracts/testing'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createForeignDevnet, findForeignDevnet, FOREIGN_ADDRESSES } from './foreign-devnet.ts'
@@ -18,7 +18,7 @@ describe.each(ids)('chain %s', (chainId) => {
   test('has every venue that the registries list', () => {
     const { psm3, aToken, vaults = {}, sparkVault, oft } = FOREIGN_ADDRESSES[chainId]!
     const known = [psm3, aToken, ...Object.values(vaults).map(({ address }) => address), sparkVault?.address, oft]
-    const listed = Object.entries(addresses[chainName(chainId)!]).flatMap(([name, address]) =>
+    const listed = Object.entries(addressesOf(chainId)).flatMap(([name, address]) =>
       VENUES.test(name) ? [address] : [],
     )
     expect(known.filter((address) => address !== undefined).sort()).toEqual(listed.sort())

@@ -1,5 +1,6 @@
 import { arbitrum, avalanche, base, optimism, unichain } from '@diamond-pau/addresses'
 import { contractAt, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
+import { cctpDomain } from '@diamond-pau/keys'
 import type { Address } from 'viem'
 import { model } from './artifacts.ts'
 import { addCctpDestination, type CctpContracts, findCctp, installCctp } from './cctp.ts'
@@ -13,7 +14,7 @@ import { findSparkVault, installSparkVault, type SparkVault } from './sparkvault
 import { GOVERNANCE, letMint } from './tokens.ts'
 
 /** The one chain that bridges of a foreign devnet lead to, with Circle's number of it. */
-const MAINNET = { chainId: 1, domain: 0 }
+const MAINNET = { chainId: 1, domain: cctpDomain('ethereum') }
 const HOLDER = labelled('foreign holder')
 /** Base units of a token that exist, so that balances which are written are backed. */
 const PLENTY = 10n ** 27n
@@ -33,7 +34,7 @@ export type ForeignAddresses = {
   oft?: Address
   /** Who acts for Spark there. */
   executor: Address
-  /** Circle's number of the chain: Circle's documentation, "CCTP Supported Blockchains". */
+  /** Circle's number of the chain. */
   domain: number
 }
 
@@ -45,7 +46,7 @@ export const FOREIGN_ADDRESSES: Readonly<Record<number, ForeignAddresses>> = {
     susds: optimism.SUSDS,
     psm3: optimism.PSM3,
     executor: optimism.SPARK_EXECUTOR,
-    domain: 2,
+    domain: cctpDomain('optimism'),
   },
   130: {
     usdc: unichain.USDC,
@@ -53,7 +54,7 @@ export const FOREIGN_ADDRESSES: Readonly<Record<number, ForeignAddresses>> = {
     susds: unichain.SUSDS,
     psm3: unichain.PSM3,
     executor: unichain.SPARK_EXECUTOR,
-    domain: 10,
+    domain: cctpDomain('unichain'),
   },
   8453: {
     usdc: base.USDC,
@@ -67,7 +68,7 @@ export const FOREIGN_ADDRESSES: Readonly<Record<number, ForeignAddresses>> = {
       "Fluid's": { address: base.FLUID_SUSDS, asset: 'susds' },
     },
     executor: base.SPARK_EXECUTOR,
-    domain: 6,
+    domain: cctpDomain('base'),
   },
   42161: {
     usdc: arbitrum.USDC,
@@ -79,14 +80,14 @@ export const FOREIGN_ADDRESSES: Readonly<Record<number, ForeignAddresses>> = {
     sparkVault: { address: arbitrum.SPARK_VAULT_V2_SPUSDT, asset: 'usdt' },
     oft: arbitrum.USDT_OFT,
     executor: arbitrum.SPARK_EXECUTOR,
-    domain: 3,
+    domain: cctpDomain('arbitrum'),
   },
   43114: {
     usdc: avalanche.USDC,
     aToken: avalanche.ATOKEN_CORE_USDC,
     sparkVault: { address: avalanche.SPARK_VAULT_V2_SPUSDC, asset: 'usdc' },
     executor: avalanche.SPARK_EXECUTOR,
-    domain: 1,
+    domain: cctpDomain('avalanche'),
   },
 }
 
@@ -104,7 +105,7 @@ export type ForeignDevnet = Pick<Devnet, 'chain' | 'deal' | 'snapshot' | 'revert
 
 /** What lies at a foreign chain's addresses: nothing is put there. @throws Error on a chain that is none of them. */
 export async function findForeignDevnet(chain: LocalChain): Promise<ForeignDevnet> {
-  const { psm3, aToken, vaults = {}, sparkVault, oft, executor, ...at } = addressesOf(chain)
+  const { psm3, aToken, vaults = {}, sparkVault, oft, executor, ...at } = foreignAddresses(chain)
   const where = { chain, deal: writeBalances(chain) }
   const { usdc, usds, susds } = tokensOf(chain, at)
   return {
@@ -128,7 +129,7 @@ export async function findForeignDevnet(chain: LocalChain): Promise<ForeignDevne
  * savings vault: an ERC-4626 vault that earns. Balances that are dealt are written, as on the chain itself.
  */
 export async function createForeignDevnet(chain: LocalChain): Promise<ForeignDevnet> {
-  const { psm3, aToken, vaults = {}, sparkVault, oft, executor, domain, ...at } = addressesOf(chain)
+  const { psm3, aToken, vaults = {}, sparkVault, oft, executor, domain, ...at } = foreignAddresses(chain)
   const devnet = await createDevnet({ chain })
   const from = GOVERNANCE
   const put = (name: string, address: Address, ...args: unknown[]) =>
@@ -165,7 +166,7 @@ export async function createForeignDevnet(chain: LocalChain): Promise<ForeignDev
   return findForeignDevnet(chain)
 }
 
-function addressesOf({ chainId }: LocalChain): ForeignAddresses {
+function foreignAddresses({ chainId }: LocalChain): ForeignAddresses {
   const found = FOREIGN_ADDRESSES[chainId]
   if (!found) {
     throw new Error(`chain ${chainId}: no foreign chain. There are ${Object.keys(FOREIGN_ADDRESSES).join(', ')}.`)

@@ -73,7 +73,7 @@ export {
 export type { AaveMarket, Asset, SparkLend } from './sparklend.ts'
 export { installSparkVault, type SparkVault, type SparkVaultOptions } from './sparkvault.ts'
 export { installSuperstate, type Superstate } from './superstate.ts'
-export { GOVERNANCE, type Tokens } from './tokens.ts'
+export { GOVERNANCE, tokenAt, type Tokens } from './tokens.ts'
 export { type Amounts, priceAtTick, type Ticks } from './uniswap-price.ts'
 export { installUniswapV3, type UniswapV3, type UniswapV3Pool } from './uniswap-v3.ts'
 export { installUniswapV4, type PoolKey, type UniswapV4, type UniswapV4Pool } from './uniswap-v4.ts'

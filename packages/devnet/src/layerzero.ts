@@ -1,4 +1,5 @@
 import { contractAt, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
+import { layerZeroEndpoint } from '@diamond-pau/keys'
 import {
   type Address,
   encodePacked,
@@ -21,8 +22,13 @@ import { install, labelled } from './install.ts'
 /** EndpointV2 has this address on Ethereum, Base, Arbitrum and most chains: LayerZero's documentation, "Deployments". */
 const ENDPOINT = '0x1a44076050125825900e736c501f859c50fE728c'
 const ENDPOINT_ARTIFACT = '@layerzerolabs/lz-evm-protocol-v2/artifacts/contracts/EndpointV2.sol/EndpointV2.json'
-/** LayerZero's numbers of chains, by chain id: @layerzerolabs/lz-definitions, `EndpointId`. */
-const ENDPOINT_IDS: Readonly<Record<number, number>> = { 1: 30101, 8453: 30184, 42161: 30110, 43114: 30106 }
+/** LayerZero's numbers of chains, by chain id. */
+const ENDPOINT_IDS: Readonly<Record<number, number>> = {
+  1: layerZeroEndpoint('ethereum'),
+  8453: layerZeroEndpoint('base'),
+  42161: layerZeroEndpoint('arbitrum'),
+  43114: layerZeroEndpoint('avalanche'),
+}
 /** How far the numbers of V2 are above those of V1, which price feeds and DVNs go by. */
 const V2 = 30_000
 

@@ -1,9 +1,10 @@
 import { mainnet } from '@diamond-pau/addresses'
 import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
-import { type Abi, type Address, erc20Abi, type Hex, keccak256, stringToHex } from 'viem'
+import { type Address, type Hex, keccak256, stringToHex } from 'viem'
 import { model } from './artifacts.ts'
 import type { Devnet } from './devnet.ts'
 import { install, labelled } from './install.ts'
+import { tokenAt } from './tokens.ts'
 
 const DEPOSITOR = labelled('Spark vault depositor')
 /** Of the savings of Spark's vaults at the start: 4 % a year as growth per second, 27 decimals. */
@@ -49,7 +50,7 @@ export async function findSparkVault(
   { address, admin }: { address: Address; admin: Address },
 ): Promise<SparkVault> {
   const contract = contractAt(chain, model('SparkVault'), address)
-  const token = contractAt(chain, { abi: erc20Abi as unknown as Abi }, await contract.read<Address>('asset'))
+  const token = tokenAt(chain, await contract.read<Address>('asset'))
   const govern = async (functionName: string, ...args: unknown[]) => {
     await contract.send(functionName, args, { from: admin })
   }

@@ -2,6 +2,7 @@ import { mainnet } from '@diamond-pau/addresses'
 import type { Artifact } from '@diamond-pau/contracts'
 import { contractAt, type LocalChain, type LocalContract } from '@diamond-pau/contracts/testing'
 import weth9 from 'canonical-weth/build/contracts/WETH9.json' with { type: 'json' }
+import { type Address, erc20Abi } from 'viem'
 import { model } from './artifacts.ts'
 import { install } from './install.ts'
 
@@ -50,6 +51,11 @@ export async function installTokens(chain: LocalChain): Promise<Tokens> {
   await install(chain, { address: mainnet.USDC, artifact: model('Usdc'), from })
   await install(chain, { address: mainnet.WETH, artifact: weth9 as unknown as Artifact, from })
   return findTokens(chain)
+}
+
+/** Any ERC-20 that lies at an address. */
+export function tokenAt(chain: LocalChain, address: Address): LocalContract {
+  return contractAt(chain, { abi: [...erc20Abi] }, address)
 }
 
 /** Makes a contract a ward of a token. */

@@ -1,18 +1,14 @@
-import { contractAt, type LocalContract } from '@diamond-pau/contracts/testing'
-import { createForeignDevnet, openChain } from '@diamond-pau/devnet'
+import { createForeignDevnet, openChain, tokenAt } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
-import { type Abi, type Address, erc20Abi, type Hex, maxUint256, pad, parseUnits } from 'viem'
+import { type Address, type Hex, maxUint256, pad } from 'viem'
 import { createSteadyChain } from '../chain.ts'
-import { type Canonical, createStand, VAULT_FUNCTIONS, vaultKeys } from './stand.ts'
+import { type Canonical, createStand, DAY, usdc, vaultKeys, wad } from './stand.ts'
 
-const wad = (amount: number) => parseUnits(String(amount), 18)
-const usdc = (amount: number) => parseUnits(String(amount), 6)
 const RECIPIENT = pad('0xbeef', { size: 32 })
 /** Mainnet, in Circle's numbers and in LayerZero's. */
 const MAINNET = { domain: 0, eid: 30101 }
 /** The chain with a venue of every kind. */
 const ARBITRUM = 42161
-const DAY = 86_400n
 
 /** The same of the foreign layer, over what Arbitrum has. */
 export async function createCanonicalForeign(): Promise<Canonical> {
@@ -30,12 +26,8 @@ export async function createCanonicalForeign(): Promise<Canonical> {
     PSM3: psm3.contract.address,
     USDC: token.address,
   })
-  const { limit, over, proxy, refused, set } = stand
-  const tokenAt = (address: Address) => contractAt(chain, { abi: erc20Abi as unknown as Abi }, address)
-  const held = (of: LocalContract) => of.read<bigint>('balanceOf', [proxy])
-  const later = async (seconds: bigint) => chain.mineAt((await chain.now()) + seconds)
-  const usdt = tokenAt(await oft.read<Address>('token'))
-  const asset = tokenAt(await vault.read<Address>('asset'))
+  const { later, limit, over, overVault, proxy, refused, set } = stand
+  const usdt = tokenAt(chain, await oft.read<Address>('token'))
   const { usds, susds } = psm3.assets
   for (const [{ address }, amount] of [
     [token, usdc(10_000_000)],
@@ -56,7 +48,7 @@ export async function createCanonicalForeign(): Promise<Canonical> {
   await set('setLayerZeroRecipient', MAINNET.eid, RECIPIENT)
   const market = { aToken: aToken.address, pool: pool.address }
   await limit([
-    ...vaultKeys([{ address: vault.address, asset: asset.address }]),
+    ...vaultKeys([{ address: vault.address, asset: await vault.read<Address>('asset') }]),
     ...[token, usds, susds].flatMap(({ address }) => [
       diamondKey('LIMIT_PSM_DEPOSIT', { asset: address }),
       diamondKey('LIMIT_PSM_WITHDRAW', { asset: address }),
@@ -92,16 +84,7 @@ export async function createCanonicalForeign(): Promise<Canonical> {
     await later(DAY)
     await operate('withdrawAave(address,uint256)', aToken.address, maxUint256)
   })
-  over('a vault', Object.values(VAULT_FUNCTIONS), async (operate) => {
-    const { deposit, withdraw, redeem, boundedDeposit, boundedWithdraw, boundedRedeem } = VAULT_FUNCTIONS
-    await operate(deposit, vault.address, wad(1000))
-    await operate(boundedDeposit, vault.address, wad(1000), 1n)
-    await later(DAY)
-    await operate(withdraw, vault.address, wad(100))
-    await operate(boundedWithdraw, vault.address, wad(100), maxUint256)
-    await operate(redeem, vault.address, (await held(vault)) / 2n)
-    await operate(boundedRedeem, vault.address, await held(vault), 1n)
-  })
+  overVault('a vault', vault, { deposit: wad(1000), withdraw: wad(100) })
   over('CCTP', ['transferUSDCToCCTP(uint256,uint32,uint64)'], (operate) =>
     operate('transferUSDCToCCTP(uint256,uint32,uint64)', usdc(2_500_000), MAINNET.domain, 10n),
   )

@@ -1,6 +1,6 @@
 import { artifactUrl, getFacet } from '@diamond-pau/catalogue'
 import { readArtifact } from '@diamond-pau/contracts'
-import { contractAt, coreArtifact, type LocalContract } from '@diamond-pau/contracts/testing'
+import { contractAt, coreArtifact } from '@diamond-pau/contracts/testing'
 import {
   addCctpDestination,
   createDevnet,
@@ -23,23 +23,10 @@ import {
   openChain,
 } from '@diamond-pau/devnet'
 import { diamondKey } from '@diamond-pau/keys'
-import {
-  type Address,
-  encodeFunctionData,
-  type Hex,
-  hexToBigInt,
-  maxUint128,
-  maxUint256,
-  pad,
-  parseUnits,
-  slice,
-} from 'viem'
+import { type Address, encodeFunctionData, type Hex, hexToBigInt, maxUint128, maxUint256, pad, slice } from 'viem'
 import { createSteadyChain } from '../chain.ts'
 import { CHAINS } from '../world.ts'
-import { type Canonical, createStand, TIP, VAULT_FUNCTIONS, vaultKeys } from './stand.ts'
-
-const wad = (amount: number) => parseUnits(String(amount), 18)
-const usdc = (amount: number) => parseUnits(String(amount), 6)
+import { type Canonical, createStand, DAY, TIP, usdc, vaultKeys, wad } from './stand.ts'
 
 const RECIPIENT = pad('0xbeef', { size: 32 })
 /** Base, in Circle's numbers, in LayerZero's and as a chain; and in Centrifuge's. */
@@ -119,7 +106,7 @@ export async function createCanonicalMainnet(): Promise<Canonical> {
     WSTETH: lido.wstETH.address,
     WSTETH_WITHDRAW_QUEUE: lido.queue.address,
   })
-  const { limit, over, proxy, refused, set, world } = stand
+  const { held, later, limit, over, overVault, proxy, refused, set, world } = stand
   const { admin, stranger } = world.people
   const [exchange, signer] = chain.accounts.slice(5) as [Address, Address]
 
@@ -264,10 +251,6 @@ export async function createCanonicalMainnet(): Promise<Canonical> {
     diamondKey('LIMIT_WSTETH_CLAIM_WITHDRAW'),
   ])
 
-  const held = (token: LocalContract) => token.read<bigint>('balanceOf', [proxy])
-  const later = async (seconds: bigint) => chain.mineAt((await chain.now()) + seconds)
-  const DAY = 86_400n
-
   over("Sky's allocator", ['mintUSDS(uint256)', 'burnUSDS(uint256)'], async (operate) => {
     await operate('mintUSDS(uint256)', wad(1_000_000))
     await later(DAY)
@@ -287,21 +270,8 @@ export async function createCanonicalMainnet(): Promise<Canonical> {
     await operate('withdrawAave(address,uint256)', at.aave.aToken, wad(100_000))
     await operate('withdrawAave(address,uint256)', at.aave.aToken, maxUint256)
   })
-  for (const [name, vault] of [
-    ['sUSDS', tokens.susds],
-    ['MetaMorpho', morpho.vault.contract],
-  ] as const) {
-    const { deposit, withdraw, redeem, boundedDeposit, boundedWithdraw, boundedRedeem } = VAULT_FUNCTIONS
-    over(name, Object.values(VAULT_FUNCTIONS), async (operate) => {
-      await operate(deposit, vault.address, wad(100_000))
-      await operate(boundedDeposit, vault.address, wad(100_000), 1n)
-      await later(DAY)
-      await operate(withdraw, vault.address, wad(1000))
-      await operate(boundedWithdraw, vault.address, wad(1000), maxUint256)
-      await operate(redeem, vault.address, (await held(vault)) / 2n)
-      await operate(boundedRedeem, vault.address, await held(vault), 1n)
-    })
-  }
+  overVault('sUSDS', tokens.susds, { deposit: wad(100_000), withdraw: wad(1000) })
+  overVault('MetaMorpho', morpho.vault.contract, { deposit: wad(100_000), withdraw: wad(1000) })
   over(
     'Curve',
     [

@@ -1,7 +1,8 @@
+import type { LocalContract } from '@diamond-pau/contracts/testing'
 import { diamondKey } from '@diamond-pau/keys'
 import type { Layer } from '@diamond-pau/stages'
 import { deployStages, type VenueAddresses } from '@diamond-pau/stages/testing'
-import { type Address, type Hex, parseEther } from 'viem'
+import { type Address, type Hex, maxUint256, parseEther, parseUnits } from 'viem'
 import type { SteadyChain } from '../chain.ts'
 import type { CallOptions, Run } from '../run.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
@@ -14,6 +15,11 @@ export type Canonical = { world: World; scenarios: readonly Scenario[] }
 const LIMIT = 10n ** 30n
 /** What an operator adds to a call that pays a bridge, in wei. */
 export const TIP = parseEther('0.1')
+/** Seconds. */
+export const DAY = 86_400n
+/** Whole tokens of 18 decimals, and of USDC's 6, in base units. */
+export const wad = (amount: number) => parseUnits(String(amount), 18)
+export const usdc = (amount: number) => parseUnits(String(amount), 6)
 const PAYABLE = new Set([
   'transferTokenLayerZero(address,uint256,uint32)',
   'transferSharesCentrifuge(address,uint128,uint16)',
@@ -25,12 +31,18 @@ export type Operate = (signature: string, ...args: readonly unknown[]) => Promis
 /** Custody and a controller of each stage, and how they are governed and tried. */
 export type Stand = Canonical & {
   readonly proxy: Address
+  /** What custody has of a token. */
+  held(token: LocalContract): Promise<bigint>
+  /** Lets seconds pass. */
+  later(seconds: bigint): Promise<void>
   /** Sets a parameter at every stage. */
   set(name: string, ...args: readonly unknown[]): Promise<void>
   /** Gives keys a limit that nothing uses up. */
   limit(keys: readonly Hex[]): Promise<void>
   /** What operators do at a venue, one call after the other. */
   over(venue: string, signatures: readonly string[], act: (operate: Operate) => Promise<unknown>): void
+  /** Every function that deposits into an ERC-4626 vault, withdraws and redeems. Amounts are in base units of its asset. */
+  overVault(venue: string, vault: LocalContract, amounts: { deposit: bigint; withdraw: bigint }): void
   /** What a venue does not let happen: the call, after what was done before. */
   refused(
     venue: string,
@@ -47,6 +59,19 @@ export async function createStand(chain: SteadyChain, layer: Layer, venues: Venu
   const people = { admin, relayer, freezer, stranger }
   const world: World = { layer, chain, pau, people, fixtures: {}, operations: [], settings }
   const scenarios: Scenario[] = []
+  const held = (token: LocalContract) => token.read<bigint>('balanceOf', [pau.proxy.address])
+  const later = async (seconds: bigint) => chain.mineAt((await chain.now()) + seconds)
+  const over: Stand['over'] = (venue, functions, act) => {
+    scenarios.push({
+      layer,
+      functions,
+      name: `over ${venue}`,
+      ends: 'in success',
+      async act(run) {
+        await act(caller(run, true))
+      },
+    })
+  }
   const caller = (run: Run, expected: boolean): Operate => {
     return async (signature, ...args) => {
       const options: CallOptions = PAYABLE.has(signature) ? { value: TIP } : {}
@@ -68,16 +93,25 @@ export async function createStand(chain: SteadyChain, layer: Layer, venues: Venu
     async limit(keys) {
       for (const key of keys) await pau.rateLimits.send('setRateLimitData', [key, LIMIT, 0n], { from: admin })
     },
-    over(venue, functions, act) {
-      const name = `over ${venue}`
-      scenarios.push({
-        layer,
-        functions,
-        name,
-        ends: 'in success',
-        async act(run) {
-          await act(caller(run, true))
-        },
+    held,
+    later,
+    over,
+    overVault(venue, vault, amounts) {
+      const [deposit, boundedDeposit] = ['depositERC4626(address,uint256)', 'depositERC4626(address,uint256,uint256)']
+      const [withdraw, boundedWithdraw] = [
+        'withdrawERC4626(address,uint256)',
+        'withdrawERC4626(address,uint256,uint256)',
+      ]
+      const [redeem, boundedRedeem] = ['redeemERC4626(address,uint256)', 'redeemERC4626(address,uint256,uint256)']
+      const all = [deposit, withdraw, redeem, boundedDeposit, boundedWithdraw, boundedRedeem]
+      over(venue, all, async (operate) => {
+        await operate(deposit, vault.address, amounts.deposit)
+        await operate(boundedDeposit, vault.address, amounts.deposit, 1n)
+        await later(DAY)
+        await operate(withdraw, vault.address, amounts.withdraw)
+        await operate(boundedWithdraw, vault.address, amounts.withdraw, maxUint256)
+        await operate(redeem, vault.address, (await held(vault)) / 2n)
+        await operate(boundedRedeem, vault.address, await held(vault), 1n)
       })
     },
     refused(venue, [signature, ...args], before) {
@@ -103,13 +137,3 @@ export function vaultKeys(vaults: readonly { address: Address; asset: Address }[
     diamondKey('LIMIT_4626_WITHDRAW', { token }),
   ])
 }
-
-/** Deposits, withdraws and redeems, by every function that does. */
-export const VAULT_FUNCTIONS = {
-  deposit: 'depositERC4626(address,uint256)',
-  withdraw: 'withdrawERC4626(address,uint256)',
-  redeem: 'redeemERC4626(address,uint256)',
-  boundedDeposit: 'depositERC4626(address,uint256,uint256)',
-  boundedWithdraw: 'withdrawERC4626(address,uint256,uint256)',
-  boundedRedeem: 'redeemERC4626(address,uint256,uint256)',
-} as const

@@ -133,10 +133,10 @@ describe('a permit that a stranger presents', () => {
     const { permit2 } = uniswapV4
     const { usds } = devnet.tokens
     const abi = [...permit2.abi, ...PERMIT2]
+    const details = { token: usds.address, amount: maxUint160, expiration: Number(maxUint48), nonce: 0 }
+    const single = { details, spender: stranger(), sigDeadline: maxUint256 }
     const present = async (owner: Address, signature: Hex) => {
       const wallet = await devnet.chain.wallet(stranger())
-      const details = { token: usds.address, amount: maxUint160, expiration: Number(maxUint48), nonce: 0 }
-      const single = { details, spender: stranger(), sigDeadline: maxUint256 }
       const args = [owner, single, signature] as const
       const data = encodeFunctionData({ abi: PERMIT2, functionName: 'permit', args })
       return wallet.sendTransaction({ to: permit2.address, data })
@@ -157,11 +157,7 @@ describe('a permit that a stranger presents', () => {
         ],
       },
       primaryType: 'PermitSingle',
-      message: {
-        details: { token: usds.address, amount: maxUint160, expiration: Number(maxUint48), nonce: 0 },
-        spender: stranger(),
-        sigDeadline: maxUint256,
-      },
+      message: single,
     })
     const allowed = async (owner: Address) =>
       (await permit2.read<[bigint]>('allowance', [owner, usds.address, stranger()]))[0]
