@@ -60,8 +60,7 @@ export async function environmentFor(url: string, token?: string): Promise<NodeJ
   const folder = mkdtempSync(join(tmpdir(), 'diamond-pau-npmrc-'))
   const file = join(folder, '.npmrc')
   const usual = (await run('npm', ['config', 'get', 'userconfig'])).trim()
-  // A request that stalls is made again after a minute, where npm's default of five outlasts a test.
-  const lines = [`@diamond-pau:registry=${url}/`, 'fetch-timeout=60000']
+  const lines = [`@diamond-pau:registry=${url}/`]
   if (token) lines.push(`${url.replace(/^http:/, '')}/:_authToken=${token}`)
   let settings = ''
   try {
